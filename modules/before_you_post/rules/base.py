@@ -1,0 +1,56 @@
+"""What a rule is, and what it is given to look at.
+
+A rule never opens a file and never looks at a picture: it reads Evidence and says what it observed. That keeps
+every rule small enough to be read beside the law it states, and lets its cases be written as plain literals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from ..records import Authorization, Evidence, Panel, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What one rule looks at, on one day: a published photo, or one panel of it.
+
+    ``form`` is the authorization that speaks for the panel on that day (``rules/governing.py``). It is ``None``
+    when the patient has no form at all; that is known absence, so a need like ``form.signed`` is then not missing.
+    """
+
+    evidence: Evidence
+    day: date | None  # the posting date or today; None = the posting date is not recorded
+    panel: Panel | None = None
+    form: Authorization | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What a rule saw that does not agree with it. ``review`` = a person must decide; it is no failure by itself."""
+
+    text: str
+    part: str | None = None  # field of Authorization
+    review: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One requirement: what the law says, how we check it, how to mend it, and cases that prove the check."""
+
+    id: str  # as in the law notes: "hipaa-auth-revoked"
+    title: str  # a sentence, what went wrong: "The authorization was revoked"
+    citation: str  # "45 CFR 164.508(b)(5)"
+    tag: str  # V1 read in primary text, V2 in a reproduction, U unverified
+    severity: Severity
+    remedy: str
+    lesson: str  # slug
+    seed: tuple[str, ...]  # claims of the article: ("S22",)
+    of_panel: bool  # True: asked of every panel; False: of the photo as a whole
+    needs: tuple[str, ...]  # dotted facts of Subject that must be known, else not_checked
+    applies: Callable[[Subject], bool]
+    check: Callable[[Subject], Observation | None]  # None = nothing observed against the rule
+    violates: tuple[Evidence, ...]  # the clean case with one thing changed
+    complies: tuple[Evidence, ...]  # a near miss
