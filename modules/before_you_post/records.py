@@ -229,14 +229,14 @@ class PhotoFacts:
 class Match:
     """A panel of a published photo and the original it was made from: decision, measure, and the place in both."""
 
-    original: str  # Original.id
+    original: str | None  # Original.id; None = looked, no original found for this panel
     outline: Outline  # the panel, four corners in published coordinates
-    original_outline: Outline  # the same four corners in the original's coordinates: what part is shown
-    mirrored: bool
-    angle: float  # degrees the original was turned, counter-clockwise, -180 to 180
-    scale: float  # published pixels per original pixel
-    inliers: int  # local features that agree on this place; 0 where only the fingerprint decided
-    distance: int | None  # fingerprint distance in bits of 256, where it was compared
+    original_outline: Outline = ()  # the same four corners in the original's coordinates: what part is shown
+    mirrored: bool = False
+    angle: float = 0.0  # degrees the original was turned, counter-clockwise, -180 to 180
+    scale: float = 1.0  # published pixels per original pixel
+    inliers: int = 0  # local features that agree on this place; 0 where only the fingerprint decided
+    distance: int | None = None  # fingerprint distance in bits of 256, where it was compared
     either: tuple[str, ...] = ()  # other originals that fit equally well (burst twins)
     runner_up: str | None = None  # the next original, not accepted
     runner_up_inliers: int = 0
@@ -247,7 +247,7 @@ class Panel:
     """One picture inside a published photo, and everything on file about the person in it."""
 
     number: int  # 1, 2, ... in reading order
-    match: Match | None  # None = looked, no original found
+    match: Match
     originals: tuple[Original, ...] = ()  # one, or burst twins that cannot be told apart
     patient: Patient | None = None  # None = nobody knows whose photo it is
     authorizations: tuple[Authorization, ...] | None = None  # every form on file for that patient
