@@ -1,0 +1,57 @@
+# The verbs of this project. `make help` lists them; each does all its own set-up.
+# Windows without make: README.md, "On Windows".
+
+PRACTICE ?= sample_data/quillfeather
+VENV     := .venv
+BIN      := $(VENV)/bin
+READY    := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dashboard audit test lint notebooks sample photos lock browser clean
+
+help:  ## list the verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## install everything into .venv (nothing outside this folder)
+
+# The lock file carries a hash for every package, so what is installed is what was tested.
+$(READY): requirements.lock pyproject.toml
+	@sh tools/make_venv.sh $(VENV)
+	@echo "Installing the packages named in requirements.lock; a first time takes a minute or two."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+dashboard: $(READY)  ## audit the sample practice and open the dashboard (PRACTICE=folder for your own)
+	@$(BIN)/before-you-post dashboard "$(PRACTICE)"
+
+audit: $(READY)  ## audit in the terminal only (PRACTICE=folder for your own)
+	@$(BIN)/before-you-post audit "$(PRACTICE)"
+
+test: $(READY) browser  ## run every test: units, notebooks, browser journeys
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
+	@$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 -p no:cacheprovider notebooks
+
+browser: $(READY)
+	@sh tools/find_browser.sh $(BIN)/python
+
+lint: $(READY)  ## check style, types and the one direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+notebooks: $(READY)  ## run the notebooks again and write them quiet
+	@$(BIN)/python tools/refresh_notebooks.py
+
+sample: $(READY)  ## make the sample practice's published photos and papers again from its originals
+	@$(BIN)/python tools/sample_practice/build.py
+
+photos:  ## render the sample practice's originals again from nothing (an hour; its own environment)
+	@sh tools/photo_studio/render.sh
+
+lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
+	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 --no-header --upgrade --quiet -o requirements.lock
+
+clean:  ## remove .venv and caches; your practice and its audits are not touched
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
