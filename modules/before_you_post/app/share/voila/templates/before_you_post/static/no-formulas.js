@@ -1,0 +1,1 @@
+// Stands where Voila would load MathJax from a public server. No page here sets formulas.
