@@ -1,0 +1,174 @@
+"""The words in which results are put to people: calm, plain, and never a ruling on what the law allows.
+
+This is the only place that phrases things for people. The dashboard, the spreadsheet, the terminal and the JSON
+file all take their labels from here, so that one thing has one name wherever a reader meets it. No phrase says
+that a photo is within the law: an audit can only say what it found, and what nobody has looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..records import ChangeKind, IdentifierKind, Outcome, PhotoKind, PhotoScope, Severity, SignerRole, Verdict
+
+NOTE = "Training material, not legal advice."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A short label for a table cell, and a sentence that says what it means for the reader."""
+
+    label: str
+    sentence: str
+
+
+VERDICTS: Mapping[Verdict, Phrase] = {
+    Verdict.TAKE_DOWN: Phrase(
+        label="Take down now",
+        sentence="Take this photo off every public place now; sort out what was found before anyone sees it again.",
+    ),
+    Verdict.FIX: Phrase(
+        label="Fix before next use",
+        sentence="Something has to be put right before this photo is used again.",
+    ),
+    Verdict.REVIEW: Phrase(
+        label="A person must decide",
+        sentence="The computer cannot settle this one: someone who knows the case has to look and decide.",
+    ),
+    Verdict.NOT_DETERMINED: Phrase(
+        label="Could not be checked",
+        sentence="Facts are missing, so this photo could not be checked; it may or may not be in order.",
+    ),
+    Verdict.CLEAR: Phrase(
+        label="Nothing found",
+        sentence="None of the checks found anything. What the checks do not cover was not looked at.",
+    ),
+}
+"""In the order in which a reader should deal with them: most urgent first."""
+
+OUTCOMES: Mapping[Outcome, Phrase] = {
+    Outcome.FAIL: Phrase(label="Problem found", sentence="What was found does not agree with this rule."),
+    Outcome.NEEDS_REVIEW: Phrase(label="Needs a person", sentence="Something was found that a person has to judge."),
+    Outcome.NOT_CHECKED: Phrase(label="Not checked", sentence="A fact this rule needs is missing, so nobody looked."),
+    Outcome.PASS: Phrase(label="No problem found", sentence="Nothing was found against this rule."),
+    Outcome.NOT_APPLICABLE: Phrase(label="Does not apply", sentence="This rule does not concern this photo."),
+}
+
+SEVERITIES: Mapping[Severity, Phrase] = {
+    Severity.BLOCK: Phrase(label="Stop", sentence="Do not publish; take down now."),
+    Severity.HIGH: Phrase(label="High", sentence="Fix before the next use."),
+    Severity.MED: Phrase(label="Medium", sentence="Fix on a dated plan."),
+    Severity.LOW: Phrase(label="Low", sentence="Improve when you can."),
+    Severity.INFO: Phrase(label="For information", sentence="Good to know; ask your counsel."),
+}
+"""Worst first."""
+
+CHANGES: Mapping[ChangeKind, Phrase] = {
+    ChangeKind.NEW: Phrase(label="New", sentence="Found for the first time."),
+    ChangeKind.FIXED: Phrase(label="No longer found", sentence="Found last time, not found now."),
+    ChangeKind.CAME_BACK: Phrase(label="Came back", sentence="Found before, gone last time, found again now."),
+}
+
+TAGS: Mapping[str, str] = {
+    "V1": "read in the official text",
+    "V2": "read in a reproduction or a secondary source",
+    "U": "not verified; ask your counsel",
+}
+"""How well the citation of a rule was verified."""
+
+AUTHORIZATION_FIELDS: Mapping[str, str] = {
+    "id": "Authorization",
+    "patient": "Patient",
+    "form_version": "Version of the form",
+    "signed": "Signed",
+    "signed_on": "Signed on",
+    "signed_by": "Signed by",
+    "signer_role": "Signed as",
+    "authority": "Why this person may sign",
+    "expires_on": "Ends on",
+    "expires_when": "Ends when",
+    "event_happened_on": "That event happened on",
+    "revoked_on": "Revoked on",
+    "channels": "Places it covers",
+    "photos": "Photos it covers",
+    "may_name": "Permits the patient's name",
+    "document": "Scan of the form",
+}
+"""Field of Authorization to label, in the order of the paper form."""
+
+IDENTIFIERS: Mapping[IdentifierKind, str] = {
+    IdentifierKind.NAME: "Patient's name",
+    IdentifierKind.RECORD_NUMBER: "Medical record number",
+    IdentifierKind.BIRTH_DATE: "Date of birth",
+}
+
+PHOTO_KINDS: Mapping[PhotoKind, str] = {
+    PhotoKind.BEFORE: "Before",
+    PhotoKind.AFTER: "After",
+    PhotoKind.OTHER: "Other",
+}
+
+SIGNER_ROLES: Mapping[SignerRole, str] = {
+    SignerRole.PATIENT: "Patient",
+    SignerRole.PARENT: "Parent",
+    SignerRole.GUARDIAN: "Guardian",
+    SignerRole.REPRESENTATIVE: "Personal representative",
+}
+
+
+def moment(at_posting: Outcome, today: Outcome) -> str:
+    """Say when a finding held: on the day of posting, today, or both.
+
+    A photo can have been in order when it was posted and not be so now (a revoked form), or the other way round;
+    the reader must see which, since only today's state can be mended by acting today.
+    """
+    noted = {Outcome.FAIL, Outcome.NEEDS_REVIEW}
+    if at_posting in noted and today in noted:
+        return "when posted and today"
+    if today in noted:
+        unknown = at_posting is Outcome.NOT_CHECKED
+        return "today; the day of posting could not be checked" if unknown else "today, not yet when posted"
+    if at_posting in noted:
+        unknown = today is Outcome.NOT_CHECKED
+        return "when posted; today could not be checked" if unknown else "when posted, no longer today"
+    if Outcome.NOT_CHECKED in (at_posting, today):
+        return "not checked"
+    return "neither when posted nor today"
+
+
+def scope(described: PhotoScope) -> str:
+    """Say which photos one line of a form describes: "every before photo", "every after photo of the nose"."""
+    if described.original is not None:
+        return described.original
+    kind = f"{described.kind} photo" if described.kind else "photo"
+    return f"every {kind} of the {described.area}" if described.area else f"every {kind}"
+
+
+def recorded(value: object) -> str:
+    """Put one recorded value into words; what nobody recorded reads "not recorded", never as "no" or "none"."""
+    match value:
+        case None | "":
+            return "not recorded"
+        case True | False:
+            return "yes" if value else "no"
+        case SignerRole():
+            return SIGNER_ROLES[value]
+        case PhotoScope():
+            return scope(value)
+        case tuple():
+            return "; ".join(recorded(item) for item in value) or "none"
+        case _:
+            return str(value)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun: "1 photo", "2 photos", "no photos"."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{'no' if number == 0 else format(number, ',')} {noun}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence does: "a", "a and b", "a, b and c"."""
+    *front, last = words
+    return f"{', '.join(front)} and {last}" if front else last

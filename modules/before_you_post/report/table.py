@@ -1,0 +1,139 @@
+"""One row a published photo, one row a finding: the tables behind the dashboard and the spreadsheet.
+
+Tables hold values (dates, numbers, the codes of verdicts) for sorting and filtering, each beside its label in
+words where a reader needs one. They hold no absolute path: a table may leave the practice's machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from ..records import Audit, Finding, JudgedPhoto, Outcome
+from ..rules.base import Rule
+from . import phrases
+from .findings import ExplainedFinding, explain, worst
+
+PHOTO_COLUMNS: Mapping[str, str] = {
+    "photo": "stable id of the published photo: channel / post / file",
+    "channel": "where it was published, as the practice names it",
+    "source": "which reader read it: wordpress, folder",
+    "post": "id of the post",
+    "title": "title of the post; empty where it has none",
+    "file": "file name of the published photo",
+    "posted_on": "day it was published (date); None where it is not recorded",
+    "verdict": "code of today's verdict: take_down, fix, review, not_determined, clear",
+    "verdict_label": "today's verdict in words",
+    "at_posting": "code of the verdict on the day of posting",
+    "urgency": "0 = deal with it first ... 4 = nothing found; sorts as the verdicts are urgent, not by alphabet",
+    "findings": "how many findings need somebody: problems found and questions for a person",
+    "not_checked": "how many checks lacked a fact",
+    "reason": "the first thing to deal with: title of the worst finding; empty where there is none",
+    "severity": "severity code of that finding; empty where there is none",
+    "rules": "ids of the rules with a finding, separated by '; '",
+    "patients": "codes of the patients in the photo, separated by '; '",
+    "originals": "ids of the originals it was made from, separated by '; '",
+    "authorizations": "ids of the forms that were read, separated by '; '",
+    "panels": "how many pictures it holds; None where it was not compared with the library",
+    "url": "public address; empty where it is not known",
+}
+"""Columns of ``table`` with their meaning."""
+
+FINDING_COLUMNS: Mapping[str, str] = {
+    "photo": "id of the published photo",
+    "panel": "number of the picture inside it; None = the photo as a whole",
+    "rule": "id of the rule",
+    "title": "what went wrong, as the rule's title says it",
+    "outcome": "code: fail, needs_review, not_checked",
+    "outcome_label": "the outcome in words",
+    "severity": "severity code of the rule",
+    "when": "when it held: on the day of posting, today, or both",
+    "at_posting": "outcome on the day of posting",
+    "today": "outcome on the day of the audit",
+    "observed": "what was seen, in words",
+    "remedy": "what to do",
+    "citation": "where the law says so",
+    "url": "official page of the citation; empty where there is none",
+    "authorization": "id of the form that was read; empty where none was",
+    "part": "part of that form that does not fit, in words; empty where none is named",
+    "lesson": "lesson that teaches the rule",
+}
+"""Columns of ``findings_table`` with their meaning."""
+
+
+def table(audit: Audit, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
+    """Return one row a published photo, in the audit's order; PHOTO_COLUMNS explains the columns.
+
+    ``rules`` are the rules to take titles and severities from, by default those of this version.
+    """
+    return _frame((_photo_row(photo, rules) for photo in audit.photos), PHOTO_COLUMNS)
+
+
+def findings_table(audit: Audit, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
+    """Return one row a finding, photo by photo, worst first within a photo; FINDING_COLUMNS explains the columns."""
+    rows = (_finding_row(explain(finding, rules)) for photo in audit.photos for finding in photo.findings)
+    return _frame(rows, FINDING_COLUMNS)
+
+
+def _frame(rows: Iterable[dict[str, object]], columns: Mapping[str, str]) -> pd.DataFrame:
+    # dtype=object: a missing number stays None instead of turning its whole column into floating point
+    return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
+
+
+def _photo_row(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> dict[str, object]:
+    evidence = photo.evidence
+    panels = evidence.panels or ()
+    explanations = [explain(finding, rules) for finding in photo.findings]
+    first = worst(item for item in explanations if item.open or photo.verdict.value == "not_determined")
+    return {
+        "photo": evidence.published.id,
+        "channel": evidence.post.channel,
+        "source": evidence.post.source,
+        "post": evidence.post.id,
+        "title": evidence.post.title or "",
+        "file": evidence.published.file_name,
+        "posted_on": evidence.post.published_on,
+        "verdict": photo.verdict.value,
+        "verdict_label": phrases.VERDICTS[photo.verdict].label,
+        "at_posting": photo.at_posting.value,
+        "urgency": list(phrases.VERDICTS).index(photo.verdict),
+        "findings": sum(item.open for item in explanations),
+        "not_checked": sum(item.finding.outcome is Outcome.NOT_CHECKED for item in explanations),
+        "reason": first.title if first else "",
+        "severity": first.severity.value if first and first.severity else "",
+        "rules": _joined(item.finding.rule for item in explanations),
+        "patients": _joined(panel.patient.code for panel in panels if panel.patient),
+        "originals": _joined(original.id for panel in panels for original in panel.originals),
+        "authorizations": _joined(finding.authorization for finding in photo.findings),
+        "panels": None if evidence.panels is None else len(evidence.panels),
+        "url": evidence.published.url or evidence.post.url or "",
+    }
+
+
+def _finding_row(item: ExplainedFinding) -> dict[str, object]:
+    finding: Finding = item.finding
+    return {
+        "photo": finding.published,
+        "panel": finding.panel,
+        "rule": finding.rule,
+        "title": item.title,
+        "outcome": finding.outcome.value,
+        "outcome_label": phrases.OUTCOMES[finding.outcome].label,
+        "severity": item.severity.value if item.severity else "",
+        "when": item.moment,
+        "at_posting": finding.at_posting.value,
+        "today": finding.today.value,
+        "observed": finding.observed,
+        "remedy": item.remedy,
+        "citation": item.citation,
+        "url": item.url or "",
+        "authorization": finding.authorization or "",
+        "part": phrases.AUTHORIZATION_FIELDS.get(finding.part, finding.part) if finding.part else "",
+        "lesson": item.lesson,
+    }
+
+
+def _joined(words: Iterable[str | None]) -> str:
+    """Join words with "; ", each once, in the order in which they come."""
+    return "; ".join(dict.fromkeys(word for word in words if word))
