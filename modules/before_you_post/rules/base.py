@@ -4,6 +4,8 @@ A rule never opens a file and never looks at a picture: it reads Evidence and sa
 every rule small enough to be read beside the law it states, and lets its cases be written as plain literals.
 """
 
+# mypy: strict-optional
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -54,3 +56,4 @@ class Rule:
     check: Callable[[Subject], Observation | None]  # None = nothing observed against the rule
     violates: tuple[Evidence, ...]  # the clean case with one thing changed
     complies: tuple[Evidence, ...]  # a near miss
+    partial: bool = False  # what check sees stands though a need is missing; only its silence is then not_checked

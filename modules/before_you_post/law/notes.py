@@ -1,0 +1,25 @@
+"""How old our reading of the law is, so that every finding can say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """The day somebody last compared our notes with the law, what they read, and what the notes are not."""
+
+    on: date
+    covers: str
+    note: str
+
+
+@cache
+def looked_at() -> LookedAt:
+    """The dated note that comes with this package (``law/looked_at.yaml``)."""
+    return LookedAt(**yaml.safe_load(files(__package__).joinpath("looked_at.yaml").read_text(encoding="utf-8")))

@@ -1,0 +1,53 @@
+"""A patient's photo is published only after the patient signed a form that permits it.
+
+Showing a patient's photo to the public is not treatment, payment or the running of the practice. HIPAA therefore asks
+for a written authorization first: a general consent, a spoken yes, or a form signed the week after does not do. The
+article (S17) says an authorization is needed "for any purpose besides treatment". That is stricter than HIPAA, which
+lets payment and the practice's own operations go without one; keep it as a house policy. A photo the patient posted
+themselves needs a form too when the practice posts it (S22, S23), and "everyone else is doing it" is no permission
+(S2, S3). Where a form was signed after the posting day, the photo was up without one for that time: today's form
+covers today only.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...records import Severity
+from ..base import Observation, Rule, Subject
+from ..clean import but
+
+
+def check(subject: Subject) -> Observation | None:
+    if subject.form is not None:
+        return None
+    code = subject.panel.patient.code
+    later = [(form.signed_on, form.id) for form in subject.panel.authorizations if form.signed_on]
+    if not later:
+        return Observation(text=f"There is no form of patient {code} on file.")
+    signed_on, first = min(later)
+    return Observation(
+        text=f"Patient {code} had no form on file on {subject.day}. The first, {first}, was signed on {signed_on}."
+    )
+
+
+RULE = Rule(
+    id="hipaa-auth-required",
+    title="No authorization was on file",
+    citation="45 CFR 164.508(a)(1)",
+    tag="V1",
+    severity=Severity.BLOCK,
+    remedy="Keep a copy as evidence, take the photo down, and tell the privacy officer. Publish it again only with a "
+    "signed form.",
+    lesson="authorization",
+    seed=("S2", "S3", "S17", "S22", "S23"),
+    of_panel=True,
+    needs=("panel.authorizations", "day"),
+    applies=lambda subject: subject.panel is not None and subject.panel.patient is not None,
+    check=check,
+    violates=(
+        but(panel={"authorizations": ()}),
+        but(form={"signed_on": date(2026, 3, 3)}),  # the day after the photo was posted
+    ),
+    complies=(but(form={"signed_on": date(2026, 3, 2)}),),  # the very day
+)

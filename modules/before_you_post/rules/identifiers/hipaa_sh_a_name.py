@@ -1,0 +1,57 @@
+"""A patient's name must not stand in or around a photo, unless the form permits the name.
+
+A form that permits a photo does not yet permit the name beside it: patients who agreed to an anonymous photo have won
+in court when the upload carried their name. Names hide in file names, captions, alternative text, wristbands and
+tags. Names are the first of the 18 identifiers of the Safe Harbor list. The form of a patient shown in the photo may
+permit that patient's name; another patient's name is never covered by it.
+"""
+
+from __future__ import annotations
+
+from ...records import Identifier, IdentifierKind, Severity
+from ..base import Observation, Rule, Subject
+from ..clean import but
+from ..governing import governing
+from ..hits import hit
+
+NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline Featherstone", whole=True)
+FIRST_NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="file name", words="ottoline", whole=False)
+SOMEBODY_ELSE = Identifier(
+    kind=IdentifierKind.NAME, patient="P-02", where="in the picture", words="Barnaby Thistledown", whole=True
+)
+
+
+def check(subject: Subject) -> Observation | None:
+    return hit(subject, IdentifierKind.NAME, permitted=_may_be_named(subject))
+
+
+def _may_be_named(subject: Subject) -> frozenset[str]:
+    """Patients in the photo whose form permits the name; today's form is read where the posting day is unknown."""
+    evidence = subject.evidence
+    day = subject.day or evidence.today
+    forms = [governing(panel, evidence.post, day, evidence.policy) for panel in evidence.panels or ()]
+    return frozenset(form.patient for form in forms if form and form.may_name)
+
+
+RULE = Rule(
+    id="hipaa-sh-a-name",
+    title="A patient's name can be read",
+    citation="45 CFR 164.514(b)(2)(i)(A)",
+    tag="V1",
+    severity=Severity.HIGH,
+    remedy="Remove the name from the picture, the file name and the text around it, or ask the patient for a form that "
+    "permits the name.",
+    lesson="what-identifies",
+    seed=("S7",),
+    of_panel=False,
+    needs=("evidence.identifiers", "evidence.photo.text"),
+    applies=lambda subject: True,
+    check=check,
+    violates=(
+        but(evidence={"identifiers": (NAME,)}),
+        but(evidence={"identifiers": (FIRST_NAME,)}),  # for review: many people have this name
+        but(evidence={"identifiers": (SOMEBODY_ELSE,)}, form={"may_name": True}),
+    ),
+    complies=(but(evidence={"identifiers": (NAME, FIRST_NAME)}, form={"may_name": True}),),
+    partial=True,
+)

@@ -1,0 +1,1 @@
+"""What the practice's own photo library says about a published picture."""

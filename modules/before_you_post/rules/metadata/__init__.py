@@ -1,0 +1,1 @@
+"""What a picture file carries besides the picture."""
