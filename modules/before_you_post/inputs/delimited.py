@@ -1,0 +1,121 @@
+"""CSV files, from whichever program and country they come.
+
+``csv`` from the standard library rather than pandas: it keeps rows of any length, the row numbers, and every cell as
+it was written. pandas stops at, or skips, a row with a cell too many.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from ..records import Problem
+from .quoting import quoted
+from .sheet import Sheet
+
+_DELIMITERS = ",;\t"
+_MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WINDOWS = "before-you-post-windows"
+_NO_TEXT = {b"PK\x03\x04": "an Excel file or zip archive", b"\xd0\xcf\x11\xe0": "an old Excel file", b"%PDF": "a PDF"}
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    # Bytes that are no UTF-8 are what Windows programs write in western countries.
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(_WINDOWS, _as_windows)
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: UTF-8 or UTF-16, marked or not, and Windows-1252 for bytes that are neither. Never raises."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    head = data[:200]
+    for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
+        if zeros and zeros.count(0) > len(zeros) // 2:
+            return data.decode(encoding, errors="replace")
+    return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors=_WINDOWS)
+
+
+def read_delimited(path: Path, known: Callable[[Sequence[str]], int]) -> Sheet:
+    """The rows of a CSV file. ``known`` counts the headers it knows: the delimiter is the one that yields most."""
+    data = path.read_bytes()
+    for start, kind in _NO_TEXT.items():
+        if data.startswith(start):
+            remedy = "Open it in your spreadsheet program and save it as “CSV UTF-8”, or give it its right ending."
+            return Sheet(problems=(Problem(path=str(path), found=kind, expected="a CSV file", remedy=remedy),))
+    text = decoded(data).removeprefix("\ufeff")
+    problems = []
+    if "\ufffd" in text:
+        remedy = "Save the file again as “CSV UTF-8”, and look at the names with accents."
+        found = "characters that cannot be read"
+        problems.append(Problem(path=str(path), found=found, expected="UTF-8 text", remedy=remedy))
+    lines = list(io.StringIO(text, newline=""))
+    delimiter = None
+    if lines and (told := re.fullmatch(r"sep=(.)\s*", lines[0])):  # Excel hides this line, and does not number it
+        delimiter, lines = told[1], lines[1:]
+    rows, broken = _split(lines, delimiter or _delimiter(lines, known))
+    problems.extend(
+        Problem(
+            path=str(path),
+            row=row,
+            found=f"a quotation mark without its partner in {quoted(line)}",
+            expected='every cell that begins with " to end with "',
+            remedy="Remove the stray quotation mark. The row was read with its quotation marks as they stand.",
+        )
+        for row, line in broken
+    )
+    return Sheet(rows=tuple(rows), problems=tuple(problems))
+
+
+def _delimiter(lines: list[str], known: Callable[[Sequence[str]], int]) -> str:
+    header = next((line for line in lines if line.strip()), "")
+
+    def score(delimiter: str) -> tuple[int, int]:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+        return known(cells), len(cells)
+
+    return max(_DELIMITERS, key=score)
+
+
+def _split(lines: list[str], delimiter: str) -> tuple[list[tuple[str, ...]], list[tuple[int, str]]]:
+    """Rows, and (row number, line) where a quotation mark opens a cell and nothing closes it.
+
+    One such mark would otherwise swallow every row below it into a single cell.
+    """
+    rows: list[tuple[str, ...]] = []
+    broken: list[tuple[int, str]] = []
+    at = 0
+    while at < len(lines):
+        good, used = _until_broken(lines[at:], delimiter)
+        rows.extend(good)
+        at += used
+        if at < len(lines):
+            line = lines[at].rstrip("\r\n")
+            rows.append(tuple(line.split(delimiter)))
+            broken.append((len(rows), line))
+            at += 1
+    return rows, broken
+
+
+def _until_broken(lines: list[str], delimiter: str) -> tuple[list[tuple[str, ...]], int]:
+    reader: Iterator[list[str]] = csv.reader(lines, delimiter=delimiter, strict=True)
+    rows: list[tuple[str, ...]] = []
+    used = 0
+    try:
+        for row in reader:
+            rows.append(tuple(row))
+            used = reader.line_num  # type: ignore[attr-defined]
+    except csv.Error:
+        pass
+    else:
+        used = len(lines)
+    return rows, used

@@ -1,0 +1,88 @@
+"""An empty practice folder with everything explained in it, for somebody who begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..inputs.table import Table
+from ..records import InputError, Problem
+from .layouts import TABLES
+from .settings import FILE_NAME
+
+_FOLDERS = ("originals", "published/website", "published/instagram")
+_SETTINGS = """\
+# The settings of one practice. Lines that begin with # are remarks.
+
+name: My practice               # as you want it in reports
+
+states: []                      # where you practise, for example [CA] or [CA, NV]
+
+hipaa_covered: unknown          # yes, no or unknown
+# hipaa_since: 2003-04-14       # the day from which HIPAA covers you, if it does
+
+library: originals              # the folder with the original photos
+
+channels:                       # every place you publish: its name as your authorization form names it, and the
+  website: published/website    # folder that holds what is published there
+  instagram: published/instagram
+
+policy:                         # limits you set yourselves
+  adult_age: 18                 # from this age patients sign for themselves; 19 or 21 in some states
+  allowed_text: [Before, After] # words that may stand in a picture: your labels, your watermark
+"""
+_README = """\
+An empty practice folder
+========================
+
+practice.yaml          the settings of the practice, with remarks
+originals/             put the original photos here; subfolders are fine
+published/website/     put the WordPress export (.xml) here, with its uploads folder; or just the published photos
+published/instagram/   put the photos here as you published them; captions.csv may describe them
+
+Beside them are the tables. Each may be CSV or Excel (.xlsx), in any order of columns; keep only one of the two.
+Leave a cell empty when the fact is not known. Several things in one cell are separated by ;
+Dates: 2026-06-03, 3 June 2026, June 3, 2026 or the American 6/3/2026 (month/day/year).
+Columns marked * must be filled in for a row to be used.
+"""
+
+
+def scaffold(folder: Path) -> tuple[Path, ...]:
+    """Write an empty practice into a folder and return the files and folders made.
+
+    Raises InputError, before anything is written, when one of them is there already.
+    """
+    files = {
+        FILE_NAME: _SETTINGS,
+        **{f"{table.name}.csv": ",".join(table.header()) + "\r\n" for table in TABLES},
+        "README.txt": _README + "".join(map(_explained, TABLES)),
+    }
+    for name in (*files, *_FOLDERS):
+        if (folder / name).exists() or (folder / name).is_symlink():
+            raise InputError(
+                Problem(
+                    path=str(folder / name),
+                    found="something that is there already",
+                    expected="a place where nothing is overwritten",
+                    remedy="Choose an empty folder.",
+                )
+            )
+    try:
+        for name in _FOLDERS:
+            (folder / name).mkdir(parents=True)
+        for name, text in files.items():
+            # The mark makes Excel read accents; every text editor hides it.
+            encoding = "utf-8-sig" if name.endswith(".csv") else "utf-8"
+            (folder / name).write_text(text, encoding=encoding, newline="")
+    except OSError as error:
+        found = error.strerror or "an error"
+        problem = Problem(path=str(folder), found=found, expected="a folder to write to", remedy="Choose another one.")
+        raise InputError(problem) from error
+    return tuple(folder / name for name in (*_FOLDERS, *files))
+
+
+def _explained(table: Table) -> str:
+    lines = [f"\n{table.name}: {table.meaning}\n"]
+    for column in table.columns:
+        name = column.name + ("*" if column.required else "")
+        lines.append(f"  {name:<24}{column.meaning}\n")
+    return "".join(lines)

@@ -1,0 +1,206 @@
+"""practice.yaml: who the practice is, and where it keeps and publishes its photos.
+
+Everything but the name and the channels may be missing or wrong: the audit then goes on without it, and a Problem
+says so. Folders are given relative to the practice folder and must stay inside it; a folder elsewhere is accepted
+when it is written as an absolute path, because then somebody meant it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from ..inputs.cells import day
+from ..inputs.delimited import decoded
+from ..inputs.quoting import quoted
+from ..records import Channel, InputError, Policy, Practice, Problem
+from .states import state_code
+
+FILE_NAME = "practice.yaml"
+_MOST_BYTES = 1_000_000
+_UNKNOWN = {"unknown": None, "not known": None, "?": None}
+
+
+def _listed(value: object) -> object:
+    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+
+
+def _known(value: object) -> object:
+    return _UNKNOWN.get(value.casefold(), value) if isinstance(value, str) else value
+
+
+def _day(value: object) -> object:
+    value = _known(value)
+    return day(value) if isinstance(value, str) else value
+
+
+_Word = Annotated[str, Field(min_length=1, max_length=500)]
+_Words = Annotated[tuple[_Word, ...], BeforeValidator(_listed)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
+
+
+class _PolicyPart(_Part):
+    adult_age: Annotated[int, Field(ge=18, le=21)] = 18
+    allowed_text: _Words = ()
+
+
+class _Settings(_Part):
+    name: _Word
+    channels: Annotated[dict[_Word, _Word], Field(min_length=1)]
+    states: Annotated[tuple[Annotated[str, AfterValidator(state_code)], ...], BeforeValidator(_listed)] = ()
+    hipaa_covered: Annotated[bool | None, BeforeValidator(_known)] = None
+    hipaa_since: Annotated[date | None, BeforeValidator(_day)] = None
+    library: _Word = "originals"
+    policy: _PolicyPart = _PolicyPart()
+
+
+_EXPECTED = {
+    "name": "the name of the practice",
+    "channels": "a line for every channel: its name, a colon, and its folder",
+    "states": "codes of states, such as [CA, NV]",
+    "hipaa_covered": "yes, no or unknown",
+    "hipaa_since": "a date such as 2003-04-14",
+    "library": "the folder of the originals",
+    "policy": "adult_age (18 to 21) and allowed_text (words)",
+}
+
+
+def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, ...]]:
+    """The practice, its library folder (None when there is none), and what is wrong with practice.yaml.
+
+    Raises InputError when the file cannot be read at all, or names no practice or no channel.
+    """
+    path = folder / FILE_NAME
+    data, lines = _parse(path)
+    settings, problems = _validate(path, data, lines)
+    channels = []
+    for name, place in settings.channels.items():
+        where = _folder(folder, place)
+        if where is None:
+            problems.append(_no_folder(path, f"channels.{name}", place, lines))
+        else:
+            channels.append(Channel(name=name, folder=str(where)))
+    library = _folder(folder, settings.library)
+    if library is None:
+        problems.append(_no_folder(path, "library", settings.library, lines))
+    practice = Practice(
+        name=settings.name,
+        folder=str(folder),
+        states=settings.states,
+        hipaa_covered=settings.hipaa_covered,
+        hipaa_since=settings.hipaa_since,
+        channels=tuple(channels),
+        policy=Policy(adult_age=settings.policy.adult_age, allowed_text=settings.policy.allowed_text),
+    )
+    return practice, library, tuple(problems)
+
+
+_Lines = dict[str, int]  # line of each key, "policy.adult_age": 12
+
+
+def _parse(path: Path) -> tuple[dict[str, Any], _Lines]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise _refused(path, "no such file that can be read", "Run “before-you-post init” to make one.") from None
+    if len(data) > _MOST_BYTES:
+        raise _refused(path, "a file of more than 1 MB", "Keep only the settings in it.")
+    try:
+        text = decoded(data)
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+            raise _refused(path, "an alias (*)", "Write the value out at each place.")
+        found, node = yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        remedy = "Check the colons and the blanks at the beginning of the line."
+        raise _refused(path, f"text that is no YAML ({error.problem})", remedy, line) from None
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        raise _refused(path, "text that is no YAML", "Compare it with docs/practice-folder.md.") from None
+    if not isinstance(found, dict):
+        raise _refused(path, "no settings", "Compare it with docs/practice-folder.md.")
+    named = {
+        str(key): {str(name): inner for name, inner in value.items()} if isinstance(value, dict) else value
+        for key, value in found.items()
+    }
+    return named, dict(_lines(node))
+
+
+def _lines(node: yaml.Node | None, before: str = "") -> list[tuple[str, int]]:
+    """Every key of one or two levels with its line; a key that stands twice is listed twice."""
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    lines = []
+    for key, value in node.value:
+        name = f"{before}{key.value}"
+        lines.append((name, key.start_mark.line + 1))
+        lines += _lines(value, f"{name}.") if not before else []
+    return lines
+
+
+def _validate(path: Path, data: dict[str, Any], lines: _Lines) -> tuple[_Settings, list[Problem]]:
+    """Settings without the keys that are wrong, and a Problem for each of those."""
+    problems: dict[str, Problem] = {}
+    while True:
+        try:
+            return _Settings.model_validate(data), list(problems.values())
+        except ValidationError as errors:
+            for error in errors.errors(include_url=False, include_context=False):
+                key, problem = _wrong(path, data, error["loc"], error["type"], lines)
+                if key in ("name", "channels"):
+                    raise InputError(problem) from None
+                problems.setdefault(key, problem)  # a list has one error for each of its items
+
+
+def _wrong(
+    path: Path, data: dict[str, Any], place: tuple[int | str, ...], kind: str, lines: _Lines
+) -> tuple[str, Problem]:
+    """Take the wrong key out of ``data``; return its name and its Problem."""
+    key, *deeper = map(str, place)
+    value = data.get(key)
+    if key in ("policy", "channels") and deeper and isinstance(value, dict):
+        key, value = f"{key}.{deeper[0]}", value.pop(deeper[0], None)
+    else:
+        data.pop(key, None)
+    unknown = kind == "extra_forbidden"
+    found = "nothing" if kind == "missing" else f"{key}: {value!s}"
+    known = ", ".join(_EXPECTED)
+    return key, Problem(
+        path=str(path),
+        row=lines.get(key),
+        column=key,
+        found=f"a key we do not know, {quoted(found)}" if unknown else quoted(found),
+        expected=f"one of {known}" if unknown else _EXPECTED.get(key.partition(".")[0], known),
+        remedy="Correct the line. The audit went on without it.",
+    )
+
+
+def _folder(base: Path, place: str) -> Path | None:
+    """The folder, or None when there is none, or a relative path leads out of the practice folder."""
+    if "\0" in place:
+        return None
+    where = (base / place).resolve()
+    inside = Path(place).is_absolute() or where.is_relative_to(base.resolve())
+    return where if inside and where.is_dir() else None
+
+
+def _no_folder(path: Path, key: str, place: str, lines: _Lines) -> Problem:
+    return Problem(
+        path=str(path),
+        row=lines.get(key),
+        column=key,
+        found=f"{quoted(place)}, which is no folder here",
+        expected="a folder inside the practice folder, or an absolute path",
+        remedy="Make the folder or correct the line. Nothing of it was audited.",
+    )
+
+
+def _refused(path: Path, found: str, remedy: str, row: int | None = None) -> InputError:
+    expected = "the settings of the practice: name, channels and more"
+    return InputError(Problem(path=str(path), row=row, found=found, expected=expected, remedy=remedy))
