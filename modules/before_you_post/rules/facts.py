@@ -50,7 +50,7 @@ def sentence(need: str, subject: Subject) -> str:
     words = FACTS[need].format(form=subject.form.id if subject.form else "", patient=patient.code if patient else "")
     problem = subject.evidence.photo.problem
     of_the_file = need == "panel" or need.startswith("evidence.photo.")
-    return f"{words} The file could not be opened: {problem}" if problem and of_the_file else words
+    return f"{words} The file could not be opened: {problem.rstrip('.')}." if problem and of_the_file else words
 
 
 def _is_missing(subject: Subject, path: str) -> bool:
