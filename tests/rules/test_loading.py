@@ -1,0 +1,60 @@
+"""Rules are found by walking the package; a file that is not whole is refused by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import before_you_post.rules
+from before_you_post.rules import RuleFileError, checked, load_rules
+from before_you_post.rules.base import Rule
+
+RULE = load_rules()[0]
+NAME = f".authorization.{RULE.id.replace('-', '_')}"
+
+
+def test_every_file_of_every_family_is_a_rule() -> None:
+    folder = Path(before_you_post.rules.__file__).parent
+    files = {path.stem for path in folder.glob("*/*.py") if path.stem != "__init__"}
+    assert {rule.id.replace("-", "_") for rule in load_rules()} == files
+    assert files
+
+
+def test_rules_come_in_the_order_of_their_ids() -> None:
+    ids = [rule.id for rule in load_rules()]
+    assert ids == sorted(ids)
+
+
+def test_a_rules_file_is_short() -> None:
+    folder = Path(before_you_post.rules.__file__).parent
+    assert [path.name for path in folder.glob("*/*.py") if len(path.read_text().splitlines()) > 80] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "rationale", "said"),
+    [
+        (None, "Why.", "must hold RULE"),
+        (replace(RULE, id="another-id"), "Why.", "must be the name of the file"),
+        (RULE, " ", "rationale is missing"),
+        (RULE, None, "rationale is missing"),
+        (replace(RULE, remedy=""), "Why.", "remedy is empty"),
+        (replace(RULE, violates=()), "Why.", "violates is empty"),
+        (replace(RULE, complies=()), "Why.", "complies is empty"),
+    ],
+)
+def test_a_file_that_is_not_whole_is_refused_by_name(rule: Rule | None, rationale: str | None, said: str) -> None:
+    with pytest.raises(RuleFileError, match=said) as error:
+        checked(NAME, rule, rationale)
+    assert str(error.value).startswith(NAME)
+
+
+def test_a_whole_file_is_accepted() -> None:
+    assert checked(NAME, RULE, "Why.") is RULE
+
+
+def test_a_second_rule_with_the_same_id_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(before_you_post.rules, "_files", lambda folder: iter([NAME, NAME]))
+    with pytest.raises(RuleFileError, match="used by another rule"):
+        load_rules.__wrapped__()
