@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from ..audit import BAD
 from ..law.citation import url
 from ..records import Audit, Finding, Outcome, Severity
 from ..rules import load_rules
@@ -43,13 +44,19 @@ class ExplainedFinding:
     @property
     def open(self) -> bool:
         """True where somebody has to act: a problem was found, or a person must judge."""
-        return self.finding.outcome in (Outcome.FAIL, Outcome.NEEDS_REVIEW)
+        return self.finding.outcome in BAD
 
 
 @cache
 def rulebook() -> Mapping[str, Rule]:
     """Every rule of this version, by id; read once, since walking the rules package takes a moment."""
     return {rule.id: rule for rule in load_rules()}
+
+
+def title_of(rule_id: str, rules: Mapping[str, Rule] | None = None) -> str:
+    """Return what a rule's title says went wrong, or the id itself where this version has no such rule."""
+    rule = (rulebook() if rules is None else rules).get(rule_id)
+    return rule.title if rule else rule_id
 
 
 def explain(finding: Finding, rules: Mapping[str, Rule] | None = None) -> ExplainedFinding:

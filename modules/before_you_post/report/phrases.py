@@ -7,12 +7,24 @@ that a photo is within the law: an audit can only say what it found, and what no
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
 
-from ..records import ChangeKind, IdentifierKind, Outcome, PhotoKind, PhotoScope, Severity, SignerRole, Verdict
-
-NOTE = "Training material, not legal advice."
+from ..records import (
+    Change,
+    ChangeKind,
+    IdentifierKind,
+    Outcome,
+    PhotoKind,
+    PhotoScope,
+    Problem,
+    Severity,
+    SignerRole,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +129,39 @@ SIGNER_ROLES: Mapping[SignerRole, str] = {
 }
 
 
+PHOTO_HEADINGS: Mapping[str, str] = {
+    "verdict_label": "What to do",
+    "photo": "Photo",
+    "channel": "Published on",
+    "title": "Post",
+    "posted_on": "Posted on",
+    "reason": "First reason",
+    "findings": "Findings",
+    "not_checked": "Not checked",
+    "patients": "Patient",
+    "originals": "Original",
+    "authorizations": "Authorization read",
+    "url": "Address",
+}
+"""Columns of the table of photos that a reader is shown, in order, with their headings."""
+
+FINDING_HEADINGS: Mapping[str, str] = {
+    "photo": "Photo",
+    "panel": "Picture in it",
+    "outcome_label": "Result",
+    "title": "What is wrong",
+    "observed": "What was seen",
+    "when": "When",
+    "remedy": "What to do",
+    "citation": "Law",
+    "authorization": "Authorization",
+    "part": "Part of the form",
+    "severity_label": "Severity",
+    "rule": "Rule",
+}
+"""Columns of the table of findings that a reader is shown, in order, with their headings."""
+
+
 def moment(at_posting: Outcome, today: Outcome) -> str:
     """Say when a finding held: on the day of posting, today, or both.
 
@@ -162,13 +207,35 @@ def recorded(value: object) -> str:
             return str(value)
 
 
+def printable(text: str) -> str:
+    """Return text from outside as one line that neither a terminal nor a spreadsheet can take for a command.
+
+    White space of any kind becomes a blank; every other character without a printed form becomes U+FFFD.
+    """
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in " ".join(text.split()))
+
+
+def place(problem: Problem, folder: str = "") -> str:
+    """Say where a problem stands: "authorizations.csv, row 7, column signed_on"."""
+    path = PurePath(problem.path)
+    inside = path.relative_to(folder).as_posix() if folder and path.is_relative_to(folder) else problem.path
+    row = f", row {problem.row}" if problem.row is not None else ""
+    column = f", column {problem.column}" if problem.column else ""
+    return printable(f"{inside}{row}{column}")
+
+
+def since(previous: date | None, changes: Sequence[Change]) -> str:
+    """Say in one sentence what changed: "Since the audit as of 2026-11-01: 2 new, 1 no longer found."."""
+    if previous is None:
+        return "This is the first audit kept, so there is nothing to compare it with."
+    if not changes:
+        return f"Nothing changed since the audit as of {previous}."
+    counted = Counter(change.kind for change in changes)
+    parts = [f"{counted[kind]} {phrase.label.lower()}" for kind, phrase in CHANGES.items() if counted[kind]]
+    return f"Since the audit as of {previous}: {', '.join(parts)}."
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Write a number with its noun: "1 photo", "2 photos", "no photos"."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{'no' if number == 0 else format(number, ',')} {noun}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words as a sentence does: "a", "a and b", "a, b and c"."""
-    *front, last = words
-    return f"{', '.join(front)} and {last}" if front else last

@@ -17,9 +17,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Row, and_, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from ..audit import changes
+from ..audit import BAD, Key, changes, keys
 from ..collect import Progress, quiet
-from ..records import Audit, Change, Outcome
+from ..records import Audit, Change
 from . import packing
 from .cache import Cache
 from .database import writing
@@ -27,10 +27,6 @@ from .home import practice_key, private_folder, refuse_inside
 from .schema import AuditRow, FindingRow, JudgedRow, PhotoRow
 from .turn import turn
 
-Key = tuple[str, str, int | None]
-"""Published.id, rule id, panel: the same finding from audit to audit."""
-
-_OPEN = (Outcome.FAIL, Outcome.NEEDS_REVIEW)
 _HISTORY = 50  # audits looked back on; more would not change what a person does next
 
 
@@ -104,19 +100,14 @@ class PracticeStore:
 
 
 def _compare(audit: Audit, earlier: Sequence[tuple[date, frozenset[Key]]], kept_at: datetime) -> Kept:
-    now = frozenset(
-        (finding.published, finding.rule, finding.panel)
-        for photo in audit.photos
-        for finding in photo.findings
-        if finding.outcome in _OPEN
-    )
+    now = keys(audit)
     different = list(earlier)
     while different and different[-1][1] == now:
         different.pop()
     if not different:
         # nothing else was ever found: the last equal audit shows that nothing changed, the first has no "before"
         return Kept(audit=audit, changes=(), previous=earlier[-1][0] if earlier else None, kept_at=kept_at)
-    found = changes(audit, [keys for _, keys in different])
+    found = changes(audit, [former for _, former in different])
     return Kept(audit=audit, changes=found, previous=different[-1][0], kept_at=kept_at)
 
 
@@ -200,6 +191,6 @@ def _read(connection: Connection, row: Row[tuple[object, ...]]) -> Audit:
 
 def _open_keys(connection: Connection, number: int) -> frozenset[Key]:
     wanted = select(FindingRow.published, FindingRow.rule, FindingRow.panel).where(
-        FindingRow.audit == number, FindingRow.outcome.in_([outcome.value for outcome in _OPEN])
+        FindingRow.audit == number, FindingRow.outcome.in_([outcome.value for outcome in BAD])
     )
     return frozenset((row.published, row.rule, row.panel) for row in connection.execute(wanted))

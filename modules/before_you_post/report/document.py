@@ -1,0 +1,233 @@
+"""An audit as one JSON document, for other programs: fields explained in docs/audit-json.md.
+
+The document depends on the practice's files and the day of the audit alone. It holds no time of writing, no
+absolute path and nothing of earlier audits, so the same input gives the same bytes, and two documents can be
+compared line by line. ``audit.schema.json`` beside this module is its published JSON Schema.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path, PurePath
+from typing import Any
+
+from .. import __version__
+from ..law.citation import url
+from ..law.notes import looked_at
+from ..records import Audit, Channel, Evidence, Identifier, JudgedPhoto, Match, Panel, PhotoFacts, Practice, Problem
+from ..rules.base import Rule
+from .findings import ExplainedFinding, explain, rulebook
+from .totals import ChannelTotals, totals
+
+SCHEMA_VERSION = "1.0"
+"""Second number up: fields were added. First number up: a reader of the former version may fail."""
+
+Fields = dict[str, Any]
+
+
+def schema() -> Fields:
+    """Return the JSON Schema (draft 2020-12) that every document follows."""
+    text = files(__package__).joinpath("audit.schema.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def to_bytes(audit: Audit) -> bytes:
+    """Write an audit as JSON in UTF-8; the same audit always gives the same bytes."""
+    text = json.dumps(document(audit), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    # a file name may hold half a character, which only an escape can carry
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def document(audit: Audit, rules: Mapping[str, Rule] | None = None) -> Fields:
+    """Return an audit as the fields of its JSON document.
+
+    ``rules`` are the rules to take titles and citations from, by default those of this version.
+    """
+    rules = rulebook() if rules is None else rules
+    folder = Path(audit.practice.folder)
+    photos = sorted(audit.photos, key=lambda photo: photo.evidence.published.id)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "made_by": {"name": "before-you-post", "version": __version__},
+        "as_of": audit.as_of.isoformat(),
+        "law_read_on": looked_at().on.isoformat(),
+        "note": looked_at().note,
+        "practice": _practice(audit.practice, folder),
+        "totals": _totals(audit),
+        "photos": [_photo(photo, folder, rules) for photo in photos],
+        "problems": [_problem(problem, folder) for problem in audit.problems],
+        "rules": [_rule(rule) for rule in rules.values()],
+    }
+
+
+def _practice(practice: Practice, folder: Path) -> Fields:
+    def channel(one: Channel) -> Fields:
+        return {"name": one.name, "folder": _inside(one.folder, folder)}
+
+    return {
+        "name": practice.name,
+        "states": list(practice.states),
+        "hipaa_covered": practice.hipaa_covered,
+        "hipaa_since": _day(practice.hipaa_since),
+        "channels": [channel(one) for one in practice.channels],
+        "policy": {"adult_age": practice.policy.adult_age, "allowed_text": list(practice.policy.allowed_text)},
+    }
+
+
+def _totals(audit: Audit) -> Fields:
+    counted = totals(audit)
+
+    def channel(one: ChannelTotals) -> Fields:
+        return {"name": one.name, "photos": one.photos, "verdicts": {str(key): n for key, n in one.verdicts.items()}}
+
+    return {
+        "photos": counted.photos,
+        "originals": counted.originals,
+        "problems": counted.problems,
+        "verdicts": {str(verdict): number for verdict, number in counted.verdicts.items()},
+        "findings": {str(outcome): number for outcome, number in counted.findings.items()},
+        "channels": [channel(one) for one in counted.channels],
+    }
+
+
+def _photo(photo: JudgedPhoto, folder: Path, rules: Mapping[str, Rule]) -> Fields:
+    evidence = photo.evidence
+    published, post = evidence.published, evidence.post
+    return {
+        "id": published.id,
+        "channel": post.channel,
+        "source": post.source,
+        "post": {
+            "id": post.id,
+            "title": post.title,
+            "url": post.url,
+            "published_on": _day(post.published_on),
+            "removed_on": _day(post.removed_on),
+        },
+        "file": _inside(published.path, folder),
+        "url": published.url,
+        "renditions": [_inside(path, folder) for path in published.renditions],
+        "verdict": photo.verdict.value,
+        "at_posting": photo.at_posting.value,
+        "findings": [_finding(explain(finding, rules)) for finding in photo.findings],
+        "passed": sorted(photo.passed),
+        "not_applicable": sorted(photo.not_applicable),
+        "picture": _picture(evidence.photo),
+        "panels": None if evidence.panels is None else [_panel(panel) for panel in evidence.panels],
+        "identifiers": _identifiers(evidence),
+        "not_a_patient": _not_a_patient(evidence),
+    }
+
+
+def _finding(item: ExplainedFinding) -> Fields:
+    finding = item.finding
+    return {
+        "rule": finding.rule,
+        "title": item.title,
+        "citation": item.citation or None,
+        "url": item.url,
+        "severity": item.severity.value if item.severity else None,
+        "outcome": finding.outcome.value,
+        "at_posting": finding.at_posting.value,
+        "today": finding.today.value,
+        "observed": finding.observed,
+        "remedy": item.remedy or None,
+        "lesson": item.lesson or None,
+        "authorization": finding.authorization,
+        "part": finding.part,
+        "panel": finding.panel,
+    }
+
+
+def _picture(photo: PhotoFacts) -> Fields:
+    return {
+        "sha256": photo.sha256,
+        "byte_size": photo.byte_size,
+        "problem": photo.problem,
+        "format": photo.format,
+        "width": photo.width,
+        "height": photo.height,
+        # the position itself is the very thing that must not travel further: only how many were found
+        "gps_positions": None if photo.gps is None else len(photo.gps),
+        "text_lines": None if photo.text is None else len(photo.text),
+    }
+
+
+def _panel(panel: Panel) -> Fields:
+    forms = panel.authorizations
+    return {
+        "number": panel.number,
+        "patient": panel.patient.code if panel.patient else None,
+        "originals": [original.id for original in panel.originals],
+        "authorizations": None if forms is None else [form.id for form in forms],
+        "match": _match(panel.match),
+    }
+
+
+def _match(match: Match) -> Fields:
+    return {
+        "original": match.original,
+        "outline": [[round(x, 1), round(y, 1)] for x, y in match.outline],
+        "original_outline": [[round(x, 1), round(y, 1)] for x, y in match.original_outline],
+        "mirrored": match.mirrored,
+        "angle": round(match.angle, 1),
+        "scale": round(match.scale, 3),
+        "inliers": match.inliers,
+        "distance": match.distance,
+        "either": list(match.either),
+        "runner_up": match.runner_up,
+        "runner_up_inliers": match.runner_up_inliers,
+    }
+
+
+def _identifiers(evidence: Evidence) -> list[Fields] | None:
+    # the words themselves are left out, as the position is: kind, patient and place are enough to find them
+    def identifier(one: Identifier) -> Fields:
+        return {"kind": one.kind.value, "patient": one.patient, "where": one.where, "whole": one.whole}
+
+    return None if evidence.identifiers is None else [identifier(one) for one in evidence.identifiers]
+
+
+def _not_a_patient(evidence: Evidence) -> Fields | None:
+    decided = evidence.not_a_patient
+    if decided is None:
+        return None
+    return {"what": decided.what, "decided_by": decided.decided_by, "decided_on": _day(decided.decided_on)}
+
+
+def _problem(problem: Problem, folder: Path) -> Fields:
+    return {
+        "file": _inside(problem.path, folder),
+        "row": problem.row,
+        "column": problem.column,
+        "found": problem.found,
+        "expected": problem.expected,
+        "remedy": problem.remedy,
+    }
+
+
+def _rule(rule: Rule) -> Fields:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "citation": rule.citation,
+        "url": url(rule.citation),
+        "tag": rule.tag,
+        "severity": rule.severity.value,
+        "lesson": rule.lesson,
+        "of_panel": rule.of_panel,
+    }
+
+
+def _inside(path: str, folder: Path) -> str:
+    """Return a path as seen from the practice folder, with forward slashes; of one outside it, only the name."""
+    pure = PurePath(path)
+    if pure.is_relative_to(folder):
+        pure = pure.relative_to(folder)
+    return pure.name if pure.is_absolute() else pure.as_posix()
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)

@@ -1,0 +1,63 @@
+"""How many photos have which verdict, in all and on each channel: the numbers every report begins with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..records import Audit, JudgedPhoto, Outcome, Verdict
+from . import phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelTotals:
+    """The photos of one channel, counted by verdict; every verdict has an entry, most urgent first."""
+
+    name: str
+    photos: int
+    verdicts: Mapping[Verdict, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """The numbers of one audit."""
+
+    photos: int
+    originals: int
+    problems: int  # places in the practice's own files that could not be used
+    verdicts: Mapping[Verdict, int]  # every verdict has an entry, most urgent first
+    findings: Mapping[Outcome, int]  # of fail, needs_review and not_checked
+    channels: tuple[ChannelTotals, ...]  # as practice.yaml lists them; one without photos has zeros
+
+    @property
+    def nothing_to_do(self) -> bool:
+        """True where photos were looked at, nothing was found, and the practice's files were read without a problem.
+
+        A row that could not be read counts, since it may hide a revocation; so does an audit that saw no photo.
+        """
+        return self.photos > 0 and self.verdicts[Verdict.CLEAR] == self.photos and self.problems == 0
+
+
+def totals(audit: Audit) -> Totals:
+    """Count an audit."""
+    by_channel: dict[str, list[JudgedPhoto]] = {channel.name: [] for channel in audit.practice.channels}
+    for photo in audit.photos:
+        by_channel.setdefault(photo.evidence.post.channel, []).append(photo)
+    outcomes = Counter(finding.outcome for photo in audit.photos for finding in photo.findings)
+    return Totals(
+        photos=len(audit.photos),
+        originals=audit.originals,
+        problems=len(audit.problems),
+        verdicts=_by_verdict(audit.photos),
+        findings={outcome: outcomes[outcome] for outcome in (Outcome.FAIL, Outcome.NEEDS_REVIEW, Outcome.NOT_CHECKED)},
+        channels=tuple(
+            ChannelTotals(name=name, photos=len(photos), verdicts=_by_verdict(photos))
+            for name, photos in by_channel.items()
+        ),
+    )
+
+
+def _by_verdict(photos: Iterable[JudgedPhoto]) -> Mapping[Verdict, int]:
+    counted = Counter(photo.verdict for photo in photos)
+    return {verdict: counted[verdict] for verdict in phrases.VERDICTS}
