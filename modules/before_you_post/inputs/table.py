@@ -33,6 +33,7 @@ class Column:
     kind: Kind
     meaning: str
     required: bool = False
+    decisive: bool = False  # may be empty; but a row in which it cannot be read is left out
     field: str | None = None  # of the record, where it is called otherwise
     also: tuple[str, ...] = ()  # other headers it goes by
 
@@ -215,15 +216,16 @@ def _row(header: _Header, number: int, row: Sequence[str]) -> tuple[list[Row], l
         return [], [problem]
     cells: dict[str, Any] = {}
     problems = []
+    usable = True
     for column in header.table.columns:
         place = header.places.get(column.name, len(row))
         text = row[place] if place < len(row) else ""
         value = _value(column, text)
         if isinstance(value, _Refused):
             problems.append(_bad_cell(header.path, number, column, text))
+            usable = usable and not (column.required or column.decisive)
         elif value is not None and value != ():
             cells[column.name] = value
-    usable = all(column.name in cells for column in header.table.columns if column.required)
     return ([Row(number, cells)] if usable else []), problems
 
 
@@ -240,7 +242,7 @@ def _value(column: Column, text: str) -> object:
 
 
 def _bad_cell(path: Path, number: int, column: Column, text: str) -> Problem:
-    done = "The row was left out." if column.required else "The row was used without this fact."
+    done = "The row was left out." if column.required or column.decisive else "The row was used without this fact."
     return Problem(
         path=str(path),
         row=number,

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ..inputs.photo_names import PhotoNames
 from ..inputs.quoting import quoted
 from ..inputs.table import Row, TableReading, read_table
 from ..records import Authorization, NotAPatientPhoto, Original, Patient, PhotoScope, Practice, Problem
 from .layouts import AUTHORIZATIONS, NOT_PATIENT_PHOTOS, ORIGINALS, PATIENTS
-from .library import PhotoNames, read_library
+from .library import read_library
 from .sanity import odd_dates
 from .settings import read_settings
 

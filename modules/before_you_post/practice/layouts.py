@@ -81,6 +81,7 @@ ORIGINALS = Table(
     ),
 )
 
+# A form may have ended on a day that cannot be read: such a form must not speak for a photo, hence ``decisive``.
 AUTHORIZATIONS = Table(
     name="authorizations",
     meaning="one row a signed form",
@@ -95,8 +96,8 @@ AUTHORIZATIONS = Table(
         Column(name="authority", kind=PROSE, meaning="why someone other than the patient may sign"),
         Column(name="expires_on", kind=DATE, meaning="the day it ends, when the form names a day"),
         Column(name="expires_when", kind=PROSE, meaning="the event it ends with, when the form names an event"),
-        Column(name="event_happened_on", kind=DATE, meaning="the day that event happened, if it has"),
-        Column(name="revoked_on", kind=DATE, meaning="the day the patient took it back, if so"),
+        Column(name="event_happened_on", kind=DATE, decisive=True, meaning="the day that event happened, if it has"),
+        Column(name="revoked_on", kind=DATE, decisive=True, meaning="the day the patient took it back, if so"),
         Column(
             name="channels",
             kind=Kind(_channels, "names of channels with ; between them"),

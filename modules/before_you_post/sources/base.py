@@ -1,0 +1,23 @@
+"""What a source is: a place photos are published, and how its export is read.
+
+A source is one module of this package. It is found by its ``NAME``; nothing has to be registered.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from ..records import Channel, Reading
+
+
+class Source(Protocol):
+    """The three names a source module defines."""
+
+    NAME: str  # as Post.source says it
+
+    def recognises(self, folder: Path) -> bool:
+        """Whether a channel's folder holds this kind of export. Never raises for what the folder may hold."""
+
+    def read(self, channel: Channel) -> Reading:
+        """Everything the folder shows the public. Never raises: what cannot be read comes back as Problems."""

@@ -1,0 +1,97 @@
+"""A plain folder of published photos, with a captions table beside them if there is one.
+
+This is what a practice makes by saving its own Instagram pictures: every photo is a post of its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..inputs.cells import DATE, PROSE, TEXT
+from ..inputs.photo_files import list_photos
+from ..inputs.photo_names import PhotoNames
+from ..inputs.quoting import quoted
+from ..inputs.table import Column, Row, Table, TableReading, read_table
+from ..records import Channel, Post, Problem, Published, Reading
+
+NAME = "folder"
+CAPTIONS = Table(
+    name="captions",
+    meaning="one row a published photo",
+    required=False,
+    columns=(
+        Column(name="file", kind=TEXT, meaning="the photo, as a path inside this folder", required=True),
+        Column(name="published_on", kind=DATE, meaning="the day it was published"),
+        Column(name="title", kind=PROSE, meaning="title of the post"),
+        Column(name="caption", kind=PROSE, meaning="the words under the photo"),
+        Column(name="alt_text", kind=PROSE, meaning="the words for those who cannot see the photo"),
+        Column(name="url", kind=TEXT, meaning="the address of the post"),
+    ),
+)
+
+
+def recognises(folder: Path) -> bool:
+    """Any folder will do."""
+    return folder.is_dir()
+
+
+def read(channel: Channel) -> Reading:
+    """Every photo of the folder as a post of one photo, with its row of the captions table."""
+    folder = Path(channel.folder)
+    table = read_table(folder, CAPTIONS)
+    listing = list_photos(folder, known=[table.path.name])
+    rows, problems = _by_photo(table, PhotoNames.of(folder.name, listing.photos))
+    return Reading(
+        posts=tuple(_post(channel, photo, rows.get(photo)) for photo in listing.photos),
+        published=tuple(_published(channel, photo, rows.get(photo)) for photo in listing.photos),
+        problems=(*table.problems, *problems, *listing.problems),
+    )
+
+
+def _by_photo(table: TableReading, names: PhotoNames) -> tuple[dict[str, Row], list[Problem]]:
+    rows: dict[str, Row] = {}
+    problems = []
+    for row in table.rows:
+        written = row.cells["file"]
+        photo = names.find(written)
+        if photo is not None and photo not in rows:
+            rows[photo] = row
+            continue
+        what = "which is no photo in this folder" if photo is None else "which stands in a row above"
+        problems.append(
+            Problem(
+                path=str(table.path),
+                row=row.number,
+                column="file",
+                found=f"{quoted(written)}, {what}",
+                expected="every photo of this folder in one row at most",
+                remedy="Correct the name or remove the row. It was left out.",
+            )
+        )
+    return rows, problems
+
+
+def _post(channel: Channel, photo: str, row: Row | None) -> Post:
+    cells = row.cells if row else {}
+    return Post(
+        id=f"{channel.name}/{photo}",
+        channel=channel.name,
+        source=NAME,
+        title=cells.get("title"),
+        text=cells.get("caption"),
+        url=cells.get("url"),
+        published_on=cells.get("published_on"),
+    )
+
+
+def _published(channel: Channel, photo: str, row: Row | None) -> Published:
+    cells = row.cells if row else {}
+    return Published(
+        id=f"{channel.name}/{photo}",
+        post=f"{channel.name}/{photo}",
+        path=str(Path(channel.folder, photo)),
+        file_name=photo.rpartition("/")[2],
+        caption=cells.get("caption"),
+        alt_text=cells.get("alt_text"),
+        url=cells.get("url"),
+    )
