@@ -45,7 +45,7 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("Stopped. What was kept before is unchanged.", err=True)
             ctx.exit(STOPPED)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception:
             # a bug: shown in full, and with a status of its own, since 1 means "findings" to whoever called us
@@ -66,7 +66,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-@main.command()
+@main.command(short_help="Make an empty practice folder.")
 @click.argument("folder", metavar="DIR", type=FOLDER)
 def init(folder: Path) -> None:
     """Make an empty practice folder, with a comment beside everything to fill in.
@@ -80,7 +80,7 @@ def init(folder: Path) -> None:
     click.echo(f"Fill these in, then run: before-you-post audit {folder}")
 
 
-@main.command()
+@main.command(short_help="Check every published photo of a practice.")
 @click.argument("practice", type=FOLDER)
 @click.option("--out", type=FOLDER, metavar="DIR", help="Write findings.xlsx and audit.json into this folder.")
 @click.option("--json", "json_file", metavar="FILE", help="Write the audit as JSON; - writes it to standard output.")
@@ -97,6 +97,7 @@ def audit(ctx: click.Context, practice: Path, out: Path | None, json_file: str |
       3    the program itself failed
       130  stopped with Ctrl-C
     """
+    from .report import document, summary
     from .report.totals import totals
 
     kept = _audited(practice, as_of)
@@ -104,31 +105,27 @@ def audit(ctx: click.Context, practice: Path, out: Path | None, json_file: str |
     with _reporting():
         written = _write_reports(kept, out, None if to_stdout or json_file is None else Path(json_file))
     if to_stdout:
-        from .report.document import to_bytes
-
-        click.get_binary_stream("stdout").write(to_bytes(kept.audit))
-    from .report.summary import text
-
-    click.echo(text(kept), err=to_stdout)
+        click.echo(document.to_bytes(kept.audit), nl=False)
+    click.echo(summary.text(kept), err=to_stdout)
     for path in written:
         click.echo(f"Written: {path}", err=to_stdout)
     ctx.exit(NOTHING_TO_DO if totals(kept.audit).nothing_to_do else SOMETHING_TO_DO)
 
 
-@main.command()
+@main.command(short_help="Audit, then show the result in the browser.")
 @click.argument("practice", type=FOLDER)
 @click.option("--port", type=click.IntRange(1, 65535), help="Port on this machine; by default the first free one.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option("--as-of", type=DAY, metavar="YYYY-MM-DD", help="Judge as of this day instead of today.")
 def dashboard(practice: Path, port: int | None, no_browser: bool, as_of: datetime | None) -> None:
     """Audit the practice in the folder PRACTICE, then show the result in the browser until Ctrl-C."""
+    _audited(practice, as_of)
     from .app import serve_dashboard
 
-    _audited(practice, as_of)
     serve_dashboard(practice, port=port, open_browser=not no_browser)
 
 
-@main.group(invoke_without_command=True)
+@main.group(invoke_without_command=True, short_help="List what is checked, and explain it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @click.pass_context
 def rules(ctx: click.Context, as_json: bool) -> None:
@@ -153,13 +150,13 @@ def rules(ctx: click.Context, as_json: bool) -> None:
 @click.argument("rule_id", metavar="ID")
 def show(rule_id: str) -> None:
     """Explain the rule with this id: what it asks, where the law says so, what to do."""
+    from .report import rule_page
     from .report.findings import rulebook
-    from .report.rule_page import text
 
     rule = rulebook().get(rule_id)
     if rule is None:
         raise click.BadParameter(f"there is no rule {rule_id!r}; `before-you-post rules` lists them", param_hint="ID")
-    click.echo(text(rule))
+    click.echo(rule_page.text(rule))
 
 
 def _audited(practice: Path, as_of: datetime | None) -> Kept:
@@ -217,5 +214,5 @@ def _write_reports(kept: Kept, out: Path | None, json_file: Path | None) -> list
 def _explained(problem: Problem) -> str:
     from .report.phrases import place, printable
 
-    lines = (f"Found:    {problem.found}", f"Expected: {problem.expected}", f"To do:    {problem.remedy}")
+    lines = (f"Found: {problem.found}", f"Expected: {problem.expected}", f"What to do: {problem.remedy}")
     return "\n".join([f"Cannot go on: {place(problem)}", *(f"  {printable(line)}" for line in lines)])

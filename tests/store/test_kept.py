@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -173,6 +175,36 @@ def test_an_audit_that_cannot_be_written_whole_leaves_the_former_one(kept: Pract
     assert kept.latest() == former
     assert rows(tmp_path, "audits") == 1
     assert rows(tmp_path, "photos") == 2
+
+
+_KILLED = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from sqlalchemy import Engine, event
+sys.path.insert(0, sys.argv[2])
+import handmade_audits as handmade
+from before_you_post.store import Store
+
+@event.listens_for(Engine, "before_cursor_execute")
+def kill(connection, cursor, statement, *rest):
+    if statement.startswith("INSERT INTO findings"):
+        os._exit(9)
+
+place = Path(sys.argv[1])
+Store(place / "home").practice(place / "practice").save(handmade.audit(handmade.revoked("nose.jpg")))
+"""
+
+
+def test_a_program_killed_while_keeping_an_audit_leaves_the_former_one(kept: PracticeStore, tmp_path: Path) -> None:
+    former = kept.save(good(MONDAY))
+
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path), str(Path(__file__).parents[1])], check=False)
+
+    assert killed.returncode == 9
+    assert kept.latest() == former
+    assert rows(tmp_path, "audits") == 1
+    assert kept.save(bad(TUESDAY)).changes == change(ChangeKind.NEW)
 
 
 def test_practices_are_kept_apart(tmp_path: Path) -> None:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping
 from threading import RLock
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import Engine, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from .database import writing
 from .schema import CacheRow
 
 _BATCH = 100  # entries written in one transaction: what a killed audit has to look at again, at most
+# built once: an audit asks thousands of times
+_VALUE = select(CacheRow.value).where(CacheRow.practice_key == bindparam("practice"), CacheRow.key == bindparam("key"))
 
 
 class Cache(MutableMapping[str, str]):
@@ -31,9 +33,8 @@ class Cache(MutableMapping[str, str]):
         with self._lock:
             if key in self._unwritten:
                 return self._unwritten[key]
-        wanted = select(CacheRow.value).where(CacheRow.practice_key == self._practice_key, CacheRow.key == key)
         with self._engine.connect() as connection:
-            value = connection.scalar(wanted)
+            value = connection.scalar(_VALUE, {"practice": self._practice_key, "key": key})
         if value is None:
             raise KeyError(key)
         return value
