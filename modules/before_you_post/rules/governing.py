@@ -38,11 +38,16 @@ def ended_on(form: Authorization) -> date | None:
     return min(ends, default=None)
 
 
+def ending_part(form: Authorization) -> str:
+    """The field of the form that made it end: its event, where that came no later than its date."""
+    event = form.event_happened_on if form.expires_when else None
+    return "event_happened_on" if event and (form.expires_on is None or event <= form.expires_on) else "expires_on"
+
+
 def ending(form: Authorization) -> str:
     """When and how the form ended, in words: "ended on 2025-03-31"."""
-    event = form.event_happened_on if form.expires_when else None
-    if event and (form.expires_on is None or event <= form.expires_on):
-        return f"ended on {event}, with the event it names ({form.expires_when})"
+    if ending_part(form) == "event_happened_on":
+        return f"ended on {form.event_happened_on}, with the event it names ({form.expires_when})"
     return f"ended on {form.expires_on}"
 
 

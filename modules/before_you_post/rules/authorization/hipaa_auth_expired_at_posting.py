@@ -12,7 +12,7 @@ from datetime import date
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import ended_on, ending
+from ..governing import ended_on, ending, ending_part
 
 
 def applies(subject: Subject) -> bool:
@@ -23,8 +23,8 @@ def check(subject: Subject) -> Observation | None:
     form, posted = subject.form, subject.evidence.post.published_on
     if posted < ended_on(form):
         return None
-    part = "expires_on" if form.expires_on and form.expires_on < posted else "event_happened_on"
-    return Observation(text=f"The form {form.id} {ending(form)}; the photo was posted on {posted}.", part=part)
+    text = f"The form {form.id} {ending(form)}; the photo was posted on {posted}."
+    return Observation(text=text, part=ending_part(form))
 
 
 RULE = Rule(

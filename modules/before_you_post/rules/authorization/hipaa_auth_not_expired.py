@@ -12,7 +12,7 @@ from datetime import date
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import ended_on, ending
+from ..governing import ended_on, ending, ending_part
 
 
 def applies(subject: Subject) -> bool:
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Observation | None:
     return Observation(
         text=f"The form {form.id} {ending(form)}; the photo was still up on {subject.day}. The form permits nothing "
         "any more. That leaving a photo up counts as a new use is the cautious reading of the law.",
-        part="expires_on" if form.expires_on and form.expires_on < subject.day else "event_happened_on",
+        part=ending_part(form),
     )
 
 

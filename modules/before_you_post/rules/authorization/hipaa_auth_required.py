@@ -38,7 +38,7 @@ RULE = Rule(
     tag="V1",
     severity=Severity.BLOCK,
     remedy="Keep a copy as evidence, take the photo down, and tell the privacy officer. Publish it again only with a "
-    "signed form.",
+    "signed form. If one has been signed since, ask the privacy officer to judge the time before it.",
     lesson="authorization",
     seed=("S2", "S3", "S17", "S22", "S23"),
     of_panel=True,
