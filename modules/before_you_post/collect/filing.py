@@ -1,0 +1,74 @@
+"""What is on file about a published photo: whose originals its panels show, their forms, and what a person decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..inputs.photo_names import PhotoNames
+from ..practice import PracticeFiles
+from ..records import Authorization, Match, NotAPatientPhoto, Panel, Patient, Problem, Published
+
+
+class Filing:
+    """The practice's files, ready to be asked about one photo after the other."""
+
+    def __init__(self, files: PracticeFiles, published: Sequence[Published], hashes: Mapping[str, str]) -> None:
+        """``hashes`` tells the content of every published file, by path."""
+        self._originals = {original.id: original for original in files.originals}
+        self._patients = {patient.code: patient for patient in files.patients}
+        self._forms: dict[str, list[Authorization]] = {}
+        for form in files.authorizations:
+            self._forms.setdefault(form.patient, []).append(form)
+        self._decided: dict[str, NotAPatientPhoto] = {}
+        self.problems: list[Problem] = []
+        folders = [Path(channel.folder) for channel in files.practice.channels]
+        names = [(folder, _photo_names(folder, published)) for folder in folders]
+        by_name: dict[str, list[str]] = {}
+        for photo in published:
+            by_name.setdefault(photo.file_name.casefold(), []).append(photo.path)
+        for decision in files.not_patients:
+            paths = [str(folder / inside) for folder, known in names if (inside := known.find(decision.file))]
+            paths += by_name.get(decision.file.casefold(), [])
+            self._decide(decision, paths, hashes, files)
+
+    def panels(self, matches: Sequence[Match]) -> tuple[Panel, ...]:
+        """The panels of one photo with everything on file about the person in each."""
+        return tuple(self._panel(number, match) for number, match in enumerate(matches, start=1))
+
+    def not_a_patient(self, photo: Published) -> NotAPatientPhoto | None:
+        """The decision that this photo shows no patient, if somebody made it."""
+        return self._decided.get(photo.path)
+
+    def _panel(self, number: int, match: Match) -> Panel:
+        names = (match.original, *match.either) if match.original else ()
+        originals = tuple(self._originals[name] for name in names)
+        # Shots that cannot be told apart must agree on the patient, or nobody knows who it is.
+        codes = {original.patient for original in originals}
+        code = codes.pop() if len(codes) == 1 else None
+        patient: Patient | None = self._patients.get(code) if code else None
+        forms = tuple(self._forms.get(patient.code, ())) if patient else None
+        return Panel(number=number, match=match, originals=originals, patient=patient, authorizations=forms)
+
+    def _decide(
+        self, decision: NotAPatientPhoto, paths: Sequence[str], hashes: Mapping[str, str], files: PracticeFiles
+    ) -> None:
+        """A bare name decides about every file of that name, if they are all the same picture."""
+        if len({hashes.get(path) for path in paths}) <= 1:
+            self._decided.update(dict.fromkeys(paths, decision))
+            return
+        self.problems.append(
+            Problem(
+                path=str(Path(files.practice.folder) / "not_patient_photos"),
+                column="file",
+                found=f"“{decision.file}”, the name of several different published photos",
+                expected="the name of one photo, or its path inside the folder of its channel",
+                remedy="Write the path. The row was left out.",
+            )
+        )
+
+
+def _photo_names(folder: Path, published: Sequence[Published]) -> PhotoNames:
+    inside = [Path(photo.path) for photo in published]
+    names = [path.relative_to(folder).as_posix() for path in inside if path.is_relative_to(folder)]
+    return PhotoNames.of(folder.name, names)

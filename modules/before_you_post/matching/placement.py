@@ -1,0 +1,100 @@
+"""Does this original really lie in the published picture, and where: one stretch-and-turn must explain many places.
+
+Publishing crops, turns, mirrors, resizes and at most stretches a photo a little; it never views it from the side.
+So an original is placed by an affine map that is nearly a similarity, which leaves a different photo of the same
+face much less freedom to fit by chance than a perspective map would.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from .features import Features, Floats
+from .search import Vote
+
+MIN_INLIERS = 8  # distinct places; measured: below, lettering and pores of strangers begin to agree
+_TURN_SLACK, _SIZE_SLACK = 28.0, 2.2  # degrees; factor, around the voted bin
+_STRETCH = 1.35  # most a picture is stretched one way
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """An original laid into a (perhaps mirrored) query: its affine map and the places that agree with it."""
+
+    entry: int
+    matrix: NDArray[np.float64]  # 2 x 3, original pixels to query pixels
+    inliers: int
+    places: Floats  # n x 2, the agreeing places in the query
+
+    @property
+    def scale(self) -> float:
+        """Query pixels per original pixel."""
+        return float(abs(np.linalg.det(self.matrix[:, :2])) ** 0.5)
+
+
+def place(query: Features, original: Features, vote: Vote, tolerance: float) -> Placement | None:
+    """Lay an original into the query near the voted turn and size; None when fewer than MIN_INLIERS places agree.
+
+    ``tolerance`` is in query pixels. Coordinates are those of the Features given.
+    """
+    pairs = _pairs(query, original, vote)
+    if len(pairs) < MIN_INLIERS:
+        return None
+    there, here = original.points[pairs[:, 1]], query.points[pairs[:, 0]]
+    rough, _ = cv2.estimateAffinePartial2D(
+        there, here, method=cv2.RANSAC, ransacReprojThreshold=tolerance * 1.5, maxIters=3000, confidence=0.999
+    )
+    if rough is None:
+        return None
+    matrix = _refined(np.asarray(rough, np.float64), there, here, tolerance)
+    if matrix is None or not _plausible(matrix):
+        return None
+    agreeing = _errors(matrix, there, here) < tolerance
+    inliers = _distinct(there[agreeing], here[agreeing], tolerance)
+    return Placement(vote.entry, matrix, inliers, here[agreeing]) if inliers >= MIN_INLIERS else None
+
+
+def _pairs(query: Features, original: Features, vote: Vote) -> NDArray[np.intp]:
+    """Mutually nearest keypoints whose own turn and size fit the vote: n x 2 positions (query, original)."""
+    if not len(query) or not len(original):
+        return np.zeros((0, 2), np.intp)
+    likeness = query.descriptors.astype(np.float32) @ original.descriptors.astype(np.float32).T
+    turn = (query.angles[:, None] - original.angles[None, :] - vote.turn + 180) % 360 - 180
+    size = np.abs(np.log2(query.sizes[:, None] / original.sizes[None, :]) - np.log2(vote.size))
+    likeness[(np.abs(turn) > _TURN_SLACK) | (size > np.log2(_SIZE_SLACK))] = -1
+    nearest = likeness.argmax(axis=1)
+    rows = np.arange(len(query))
+    mutual = (likeness.argmax(axis=0)[nearest] == rows) & (likeness[rows, nearest] > 0)
+    return np.stack([rows[mutual], nearest[mutual]], axis=1)
+
+
+def _refined(matrix: NDArray[np.float64], there: Floats, here: Floats, tolerance: float) -> NDArray[np.float64] | None:
+    """Let the map stretch, fitted anew to all places that agree, which each time may become more."""
+    for slack in (2.0, 1.5, 1.0, 1.0):
+        agreeing = _errors(matrix, there, here) < tolerance * slack
+        if agreeing.sum() < MIN_INLIERS:
+            return None
+        known = np.c_[there[agreeing], np.ones(agreeing.sum())]
+        matrix = np.asarray(np.linalg.lstsq(known, here[agreeing], rcond=None)[0].T, dtype=np.float64)
+    return matrix
+
+
+def _errors(matrix: NDArray[np.float64], there: Floats, here: Floats) -> NDArray[np.float64]:
+    return np.asarray(np.linalg.norm(there @ matrix[:, :2].T + matrix[:, 2] - here, axis=1))
+
+
+def _plausible(matrix: NDArray[np.float64]) -> bool:
+    if np.linalg.det(matrix[:, :2]) <= 0:  # mirrored pictures are looked at on their own
+        return False
+    large, small = np.linalg.svd(matrix[:, :2], compute_uv=False)
+    return bool(small > 0.01 and large / small < _STRETCH)
+
+
+def _distinct(there: Floats, here: Floats, tolerance: float) -> int:
+    """Several keypoints on one spot are one witness."""
+    cells = {tuple(row) for row in np.rint(here / (2 * tolerance)).astype(int)}
+    return min(len(cells), len({tuple(row) for row in np.rint(there).astype(int)}))
