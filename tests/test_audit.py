@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from before_you_post.audit import Key, changes, judge, keys
+from before_you_post.audit import Key, changes, judge, keys, run
+from before_you_post.collect import Collected, quiet
+from before_you_post.practice import PracticeFiles, scaffold
 from before_you_post.records import (
     Audit,
     ChangeKind,
@@ -16,12 +19,14 @@ from before_you_post.records import (
     GpsPosition,
     Identifier,
     IdentifierKind,
+    InputError,
     JudgedPhoto,
     NotAPatientPhoto,
     Outcome,
     PhotoKind,
     PhotoScope,
     Practice,
+    Problem,
     Verdict,
 )
 from before_you_post.rules import load_rules
@@ -198,6 +203,36 @@ def test_a_rule_that_crashes_stops_the_audit() -> None:
 
     with pytest.raises(ZeroDivisionError):
         judge(CLEAN, rules=[replace(load_rules()[0], check=check)])
+
+
+# ---------------------------------------------------------------- a whole practice
+
+
+def test_a_folder_is_audited_as_of_one_day_and_its_photos_come_in_the_order_of_their_ids(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scaffold(tmp_path / "quillfeather")
+    second = replace(CLEAN, published=replace(CLEAN.published, id="website/z.jpg"))
+    problem = Problem(path="patients.csv", found="nothing", expected="a table", remedy="Add the table.")
+    asked = {}
+
+    def collect(files: PracticeFiles, **settings: object) -> Collected:
+        asked.update(settings)
+        return Collected(evidence=(second, CLEAN), problems=(problem,), originals=7)
+
+    monkeypatch.setattr("before_you_post.audit.collect", collect)
+    cache: dict[str, str] = {}
+    day = date(2026, 12, 1)
+    audit = run(tmp_path / "quillfeather", index_folder=tmp_path / "index", cache=cache, today=day)
+    assert asked == {"index_folder": tmp_path / "index", "cache": cache, "today": day, "progress": quiet}
+    assert (audit.as_of, audit.originals, audit.problems) == (day, 7, (problem,))
+    assert audit.practice.folder == str((tmp_path / "quillfeather").resolve())
+    assert [photo.evidence.published.id for photo in audit.photos] == [CLEAN.published.id, "website/z.jpg"]
+
+
+def test_a_folder_without_a_practice_cannot_be_audited(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        run(tmp_path, index_folder=tmp_path / "index", cache={}, today=CLEAN.today)
 
 
 # ---------------------------------------------------------------- changes

@@ -24,11 +24,13 @@ A rule that crashes is a bug and stops the audit: a photo must not look clear be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from . import practice
+from .collect import Progress, collect, quiet
 from .records import (
     Audit,
     Change,
@@ -59,18 +61,15 @@ def run(
     index_folder: Path,
     cache: MutableMapping[str, str],
     today: date,
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Progress = quiet,
 ) -> Audit:
     """Audits one practice folder as of one day. Raises InputError where its practice.yaml cannot be read.
 
     ``index_folder`` and ``cache`` keep what was learnt about pictures, so that a second audit looks only at what
     changed; neither changes the result.
     """
-    from . import practice
-    from .collect import collect, quiet
-
-    files = practice.load(folder)
-    collected = collect(files, index_folder=index_folder, cache=cache, today=today, progress=progress or quiet)
+    files = practice.load(folder, today=today)
+    collected = collect(files, index_folder=index_folder, cache=cache, today=today, progress=progress)
     photos = sorted((judge(evidence) for evidence in collected.evidence), key=lambda photo: photo.evidence.published.id)
     return Audit(
         practice=files.practice,
