@@ -95,7 +95,7 @@ def _split(lines: list[str], delimiter: str) -> tuple[list[tuple[str, ...]], lis
     broken: list[tuple[int, str]] = []
     at = 0
     while at < len(lines):
-        good, used = _until_broken(lines[at:], delimiter)
+        good, used = _until_broken(lines, at, delimiter)
         rows.extend(good)
         at += used
         if at < len(lines):
@@ -106,8 +106,10 @@ def _split(lines: list[str], delimiter: str) -> tuple[list[tuple[str, ...]], lis
     return rows, broken
 
 
-def _until_broken(lines: list[str], delimiter: str) -> tuple[list[tuple[str, ...]], int]:
-    reader: Iterator[list[str]] = csv.reader(lines, delimiter=delimiter, strict=True)
+def _until_broken(lines: list[str], start: int, delimiter: str) -> tuple[list[tuple[str, ...]], int]:
+    reader: Iterator[list[str]] = csv.reader(
+        map(lines.__getitem__, range(start, len(lines))), delimiter=delimiter, strict=True
+    )
     rows: list[tuple[str, ...]] = []
     used = 0
     try:
@@ -117,5 +119,5 @@ def _until_broken(lines: list[str], delimiter: str) -> tuple[list[tuple[str, ...
     except csv.Error:
         pass
     else:
-        used = len(lines)
+        used = len(lines) - start
     return rows, used

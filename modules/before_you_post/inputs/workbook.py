@@ -7,6 +7,7 @@ and a number shown as ``007`` is read as ``007``.
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
 from datetime import date, datetime, time
 from itertools import islice
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from ..records import Problem
 from .quoting import quoted
@@ -31,9 +31,11 @@ def read_workbook(path: Path) -> Sheet:
         with zipfile.ZipFile(path) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
                 return _unreadable(path, "a workbook of more than 500 MB")
-        return _read(path)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
-        # openpyxl lets through whatever its parts raise on a damaged file; XML errors are SyntaxErrors.
+        with warnings.catch_warnings(action="ignore"):  # openpyxl's remarks on drop-down lists and the like
+            return _read(path)
+    except OSError:
+        raise
+    except Exception as error:  # openpyxl lets through whatever its parts raise on a damaged file
         return _unreadable(path, f"a file that is no readable workbook ({quoted(str(error))})")
 
 

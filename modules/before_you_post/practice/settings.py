@@ -7,6 +7,8 @@ when it is written as an absolute path, because then somebody meant it.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,7 +23,8 @@ from ..records import Channel, InputError, Policy, Practice, Problem
 from .states import state_code
 
 FILE_NAME = "practice.yaml"
-_MOST_BYTES = 1_000_000
+_MOST_BYTES = 100_000
+_MOST_BRACKETS = 1000  # the YAML reader takes seconds for thousands of open ones
 _UNKNOWN = {"unknown": None, "not known": None, "?": None}
 
 
@@ -78,8 +81,10 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
     Raises InputError when the file cannot be read at all, or names no practice or no channel.
     """
     path = folder / FILE_NAME
-    data, lines = _parse(path)
+    data, keys = _parse(path)
+    lines = dict(keys)
     settings, problems = _validate(path, data, lines)
+    problems.extend(_repeated(path, keys))
     channels = []
     for name, place in settings.channels.items():
         where = _folder(folder, place)
@@ -90,6 +95,8 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
     library = _folder(folder, settings.library)
     if library is None:
         problems.append(_no_folder(path, "library", settings.library, lines))
+    else:
+        problems.extend(_mixed(path, library, channels, lines))
     practice = Practice(
         name=settings.name,
         folder=str(folder),
@@ -105,31 +112,31 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
 _Lines = dict[str, int]  # line of each key, "policy.adult_age": 12
 
 
-def _parse(path: Path) -> tuple[dict[str, Any], _Lines]:
+def _parse(path: Path) -> tuple[dict[str, Any], list[tuple[str, int]]]:
     try:
         data = path.read_bytes()
     except OSError:
         raise _refused(path, "no such file that can be read", "Run “before-you-post init” to make one.") from None
     if len(data) > _MOST_BYTES:
-        raise _refused(path, "a file of more than 1 MB", "Keep only the settings in it.")
+        raise _refused(path, "a file of more than 100 kB", "Keep only the settings in it.")
     try:
         text = decoded(data)
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+        if text.count("{") + text.count("[") > _MOST_BRACKETS:
+            raise _refused(path, "thousands of brackets", "Keep only the settings in it.")
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
             raise _refused(path, "an alias (*)", "Write the value out at each place.")
-        found, node = yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader)
+        # Every value as the text it is: safer still than safe_load, which fails as a whole on a date like 2003-02-30.
+        found = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+        lines = _lines(yaml.compose(text, Loader=yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         remedy = "Check the colons and the blanks at the beginning of the line."
         raise _refused(path, f"text that is no YAML ({error.problem})", remedy, line) from None
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         raise _refused(path, "text that is no YAML", "Compare it with docs/practice-folder.md.") from None
     if not isinstance(found, dict):
         raise _refused(path, "no settings", "Compare it with docs/practice-folder.md.")
-    named = {
-        str(key): {str(name): inner for name, inner in value.items()} if isinstance(value, dict) else value
-        for key, value in found.items()
-    }
-    return named, dict(_lines(node))
+    return {key: value for key, value in found.items() if value}, lines
 
 
 def _lines(node: yaml.Node | None, before: str = "") -> list[tuple[str, int]]:
@@ -199,6 +206,29 @@ def _no_folder(path: Path, key: str, place: str, lines: _Lines) -> Problem:
         expected="a folder inside the practice folder, or an absolute path",
         remedy="Make the folder or correct the line. Nothing of it was audited.",
     )
+
+
+def _repeated(path: Path, keys: list[tuple[str, int]]) -> Iterator[Problem]:
+    counts = Counter(key for key, _ in keys)
+    for key, line in dict(keys).items():
+        if counts[key] > 1:
+            remedy = "Keep one of the lines. The last one was used."
+            found = f"{key} in {counts[key]} lines"
+            yield Problem(path=str(path), row=line, column=key, found=found, expected="one line", remedy=remedy)
+
+
+def _mixed(path: Path, library: Path, channels: list[Channel], lines: _Lines) -> Iterator[Problem]:
+    for channel in channels:
+        place = Path(channel.folder)
+        if place.is_relative_to(library) or library.is_relative_to(place):
+            yield Problem(
+                path=str(path),
+                row=lines.get(f"channels.{channel.name}"),
+                column=f"channels.{channel.name}",
+                found=f"{quoted(str(place))}, which lies inside the library or holds it",
+                expected="published photos and originals in folders apart",
+                remedy="Move one of them; otherwise a published photo is taken for its own original.",
+            )
 
 
 def _refused(path: Path, found: str, remedy: str, row: int | None = None) -> InputError:

@@ -27,7 +27,7 @@ _SHORTCODE = re.compile(r"\[([a-z][\w-]*)\b([^\[\]]*)\]", re.IGNORECASE)
 _MARKUP = re.compile(r"\[/?(?:caption|gallery)\b[^\[\]]*\]")
 _PHOTO_NUMBERS = re.compile(r"\b(?:ids|include|images?|image_ids?|photos?|before|after)\s*=\s*[\"'“”]?([\d,\s]+)")
 _STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\\\[\]]+")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\\\[\](),|]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +67,8 @@ def read_page(html: str) -> Page:
 
 def photo_addresses(text: str) -> tuple[str, ...]:
     """Every web address of a photo in a text of any kind: the settings of a page builder, a shortcode, HTML."""
-    found = _ADDRESS.findall(text.replace("\\/", "/"))  # JSON may write every slash as \/
-    return tuple(dict.fromkeys(url for url in map(unescape, found) if _names_photo(url)))
+    found = _ADDRESS.findall(unescape(text.replace("\\/", "/")))  # JSON may write every slash as \/
+    return tuple(dict.fromkeys(filter(_names_photo, found)))
 
 
 def plain_text(html: str) -> str:

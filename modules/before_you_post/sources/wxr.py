@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from lxml import etree
 
@@ -95,8 +95,9 @@ class Export:
             if name == "item":
                 yield _item(element)
                 element.clear()
-                while element.getprevious() is not None:  # else the parser keeps every item of the file
-                    del element.getparent()[0]
+                parent = element.getparent()
+                while parent is not None and element.getprevious() is not None:
+                    del parent[0]  # else the parser keeps every item of the file
 
     def _problem(self, found: str, expected: str, remedy: str, row: int | None = None) -> None:
         self.problems.append(Problem(path=str(self.path), row=row, found=found, expected=expected, remedy=remedy))
@@ -138,7 +139,7 @@ def _item(element: etree._Element) -> Item:
             meta.append((pair.get("wp:meta_key", ""), pair.get("wp:meta_value", "")))
         elif name:
             fields.setdefault(name, child.text or "")
-    return Item(row=element.sourceline or 0, fields=fields, meta=tuple(meta))
+    return Item(row=cast("int | None", element.sourceline) or 0, fields=fields, meta=tuple(meta))
 
 
 def is_export(path: Path) -> bool:

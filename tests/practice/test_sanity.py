@@ -1,0 +1,42 @@
+"""Dates that can hardly be true are reported and kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from before_you_post.inputs.table import read_table
+from before_you_post.practice.layouts import AUTHORIZATIONS, PATIENTS
+from before_you_post.practice.sanity import odd_dates
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "columns"),
+    [
+        ("signed_on,expires_on", "2025-06-01,2025-06-01", []),
+        ("signed_on,expires_on", "2025-06-01,2025-05-31", ["expires_on"]),
+        ("signed_on,revoked_on", "2025-06-01,2024-06-01", ["revoked_on"]),
+        ("signed_on,event_happened_on", "2025-06-01,2024-06-01", ["event_happened_on"]),
+        ("signed_on", "2026-11-22", []),
+        ("signed_on", "2026-11-23", ["signed_on"]),
+        ("expires_on", "2036-11-23", []),
+        ("signed,signed_on", "no,2025-06-01", ["signed"]),
+        ("signed,signed_on", "yes,2025-06-01", []),
+    ],
+)
+def test_dates_of_a_form_must_follow_each_other(tmp_path: Path, header: str, row: str, columns: list[str]) -> None:
+    (tmp_path / "authorizations.csv").write_text(f"authorization,patient,{header}\nA1,P1,{row}\n")
+    reading = read_table(tmp_path, AUTHORIZATIONS)
+
+    assert [problem.column for problem in odd_dates(reading, TODAY)] == columns
+    assert len(reading.rows) == 1
+
+
+def test_nobody_is_born_tomorrow(tmp_path: Path) -> None:
+    (tmp_path / "patients.csv").write_text("patient,birth_date\nP1,2026-11-23\nP2,2026-11-22\n")
+
+    assert [problem.row for problem in odd_dates(read_table(tmp_path, PATIENTS), TODAY)] == [2]
