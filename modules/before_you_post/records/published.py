@@ -1,0 +1,45 @@
+"""What a practice published: posts, and the photos in them as the public sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One public item: a page, a post, an e-mail."""
+
+    id: str
+    channel: str
+    source: str  # which reader read it: "wordpress", "folder"
+    title: str | None = None
+    text: str | None = None  # caption or body, as plain text
+    url: str | None = None
+    published_on: date | None = None
+    removed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """One photo as the public sees it, in one post."""
+
+    id: str  # stable from audit to audit: channel / post / file
+    post: str  # Post.id
+    path: str
+    file_name: str
+    caption: str | None = None
+    alt_text: str | None = None
+    url: str | None = None
+    renditions: tuple[str, ...] = ()  # paths of the same photo in other sizes, still reachable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one source reader found in one channel's folder."""
+
+    posts: tuple[Post, ...] = ()
+    published: tuple[Published, ...] = ()
+    problems: tuple[Problem, ...] = ()
