@@ -86,19 +86,17 @@ def asks(part: str | None, text: str) -> tuple[int, Outcome, str | None, str]:
             fails("channels", "The form A-101 names no place; the photo was published on website."),
         ),
         (
-            but(form={"signer_role": SignerRole.GUARDIAN, "signed_by": None}),
+            but(form={"signer_role": SignerRole.GUARDIAN, "signed_by": "Isolde Featherstone"}),
             fails(
                 "authority",
-                "The form A-101 was signed by someone (guardian) for patient P-01. It does not say why that person may "
-                "sign.",
+                "The form A-101 was signed by a guardian of patient P-01. It does not say why that person may sign.",
             ),
         ),
         (
             but(form={"signer_role": SignerRole.PARENT, "signed_by": "Isolde Featherstone", "authority": "mother"}),
             asks(
                 "signer_role",
-                "The form A-101 was signed by Isolde Featherstone (parent), but patient P-01 was of age when it was "
-                "signed.",
+                "The form A-101 was signed by a parent, but patient P-01 was of age when it was signed.",
             ),
         ),
         (

@@ -21,15 +21,14 @@ def check(subject: Subject) -> Observation | None:
     form, patient = subject.form, subject.panel.patient
     if form.signer_role is SignerRole.PATIENT or signer_may_sign(form, patient, subject.evidence.policy):
         return None
-    signer = f"{form.signed_by or 'someone'} ({form.signer_role})"
     if not form.authority:
         return Observation(
-            text=f"The form {form.id} was signed by {signer} for patient {patient.code}. It does not say why that "
-            "person may sign.",
+            text=f"The form {form.id} was signed by a {form.signer_role} of patient {patient.code}. It does not say "
+            "why that person may sign.",
             part="authority",
         )
     return Observation(
-        text=f"The form {form.id} was signed by {signer}, but patient {patient.code} was of age when it was signed.",
+        text=f"The form {form.id} was signed by a parent, but patient {patient.code} was of age when it was signed.",
         part="signer_role",
         review=True,
     )
