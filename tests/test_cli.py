@@ -26,10 +26,10 @@ from before_you_post.store.cache import Cache
 AS_OF = ("--as-of", "2026-11-22")
 
 
-def pattern(path: Path, seed: int, *, width: int = 900, height: int = 675, quality: int = 90) -> None:
+def pattern(path: Path, seed: int, *, width: int = 560, height: int = 420, quality: int = 90) -> None:
     """Save a pattern with corners at every scale: as easy to recognise as a photo, and of nobody."""
     random = np.random.default_rng(seed)
-    layers = [cv2.resize(random.random((n, n, 3)), (1200, 900), interpolation=cv2.INTER_CUBIC) for n in (6, 20, 60)]
+    layers = [cv2.resize(random.random((n, n, 3)), (1200, 900), interpolation=cv2.INTER_CUBIC) for n in (6, 18, 36)]
     picture = np.clip(sum(layers) / len(layers) * 255, 0, 255).astype(np.uint8)
     path.parent.mkdir(parents=True, exist_ok=True)
     small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
@@ -67,7 +67,7 @@ def make_practice(folder: Path) -> Path:
     )
     write_forms(folder)
     for seed, name in enumerate(("one.jpg", "two.jpg", "three.jpg"), start=1):
-        pattern(folder / "originals" / name, seed, width=1200, height=900, quality=95)
+        pattern(folder / "originals" / name, seed, width=800, height=600, quality=95)
     pattern(folder / "published" / "website" / "nose.jpg", 1)
     pattern(folder / "published" / "website" / "chin.jpg", 2)
     write_captions(folder, "nose.jpg,2026-06-03", "chin.jpg,2026-06-04")
@@ -78,11 +78,11 @@ def write_captions(folder: Path, *rows: str) -> None:
     write(folder / "published" / "website" / "captions.csv", "file,published_on", *rows)
 
 
-def write_forms(folder: Path, *more: str, revoked_on: str = "") -> None:
+def write_forms(folder: Path, *more: str, revoked_on: str = "", expires_on: str = "2028-05-01") -> None:
     write(
         folder / "authorizations.csv",
         "authorization,patient,signed,signed_on,signed_by,signer_role,expires_on,revoked_on,channels,photos,may_name",
-        f"A-1,P-1,yes,2026-05-01,Wilhelmina Ashdown,patient,2028-05-01,{revoked_on},website,before;after,no",
+        f"A-1,P-1,yes,2026-05-01,Wilhelmina Ashdown,patient,{expires_on},{revoked_on},website,before;after,no",
         "A-2,P-2,yes,2026-05-02,Barnaby Thistlewick,patient,2028-05-02,,website,after chin,no",
         *more,
     )
@@ -176,7 +176,7 @@ def test_only_a_photo_that_changed_is_looked_at_again(practice: Path, tmp_path: 
     audited(practice, tmp_path / "first")
     all_looks = len(missed)
     missed.clear()
-    pattern(practice / "published" / "website" / "nose.jpg", 1, width=800, height=600)
+    pattern(practice / "published" / "website" / "nose.jpg", 1, width=640, height=480)
 
     _, document = audited(practice, tmp_path / "second")
 
@@ -227,12 +227,15 @@ def test_a_photo_of_nobody_known_waits_for_a_person(practice: Path, tmp_path: Pa
 
 
 def test_as_of_a_former_day_judges_by_that_day(practice: Path, tmp_path: Path) -> None:
-    write_forms(practice, revoked_on="2026-09-01")
+    write_forms(practice, expires_on="2026-10-01")
 
-    result = run("audit", practice, "--json", tmp_path / "then.json", "--as-of", "2026-08-31")
+    then = run("audit", practice, "--json", tmp_path / "then.json", "--as-of", "2026-09-30")
+    now, document = audited(practice, tmp_path / "out")
 
-    assert result.exit_code == 0, result.output
-    assert json.loads((tmp_path / "then.json").read_bytes())["as_of"] == "2026-08-31"
+    assert then.exit_code == 0, then.output
+    assert json.loads((tmp_path / "then.json").read_bytes())["as_of"] == "2026-09-30"
+    assert now.exit_code == 1, now.output
+    assert verdicts(document)["nose.jpg"] == "take_down"
 
 
 def test_json_to_standard_output_is_json_and_nothing_else(practice: Path) -> None:
