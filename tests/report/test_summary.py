@@ -42,7 +42,7 @@ def test_it_counts_names_what_to_take_down_and_what_changed() -> None:
         "Since the audit as of 2026-11-01: 1 new.\n"
         "  New: website/profile/nose.jpg: The patient has revoked the authorization\n"
         "\n"
-        "1 problem in your own files; what they hide was not audited:\n"
+        "1 problem in your own files; until they are put right, something may be missed:\n"
         "  authorizations.csv, row 7, column signed_on\n"
         '      found "31/02/2026"; expected a date such as 2026-02-28. Write the day the form was signed.\n'
     )
