@@ -61,8 +61,8 @@ def read_page(html: str) -> Page:
         numbers = [number for found in _PHOTO_NUMBERS.findall(settings) for number in _numbers(found)]
         shown += [Shown(attachment=number) for number in numbers]
         whole_gallery = whole_gallery or (name == "gallery" and not numbers)
-    text = _MARKUP.sub(" ", _words(root))
-    return Page(text=text.strip(), shown=tuple(shown), addresses=photo_addresses(html), whole_gallery=whole_gallery)
+    text = _tidy(_MARKUP.sub(" ", _words(root)))
+    return Page(text=text, shown=tuple(shown), addresses=photo_addresses(html), whole_gallery=whole_gallery)
 
 
 def photo_addresses(text: str) -> tuple[str, ...]:
@@ -82,8 +82,9 @@ def _parse(html: str) -> lxml.html.HtmlElement | None:
         return None
     parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
-        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):  # nothing but remarks
+        # Inside an element, for remarks outside of one would be lost.
+        return lxml.html.document_fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
 
@@ -101,7 +102,11 @@ def _words(root: lxml.html.HtmlElement) -> str:
             parts.append(element.text or "")
         if event != "start" and not hidden:
             parts.append(element.tail or "")
-    lines = (" ".join(line.split()) for line in "".join(parts).splitlines())
+    return _tidy("".join(parts))
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ..inputs.photo_files import is_photo
+from ..inputs.quoting import counted
 from ..records import Problem
 from .page import Shown, photo_addresses, plain_text, read_page
 from .wxr import Export, Item
@@ -76,14 +77,20 @@ def read_site(paths: Iterable[Path]) -> Site:
     seen: set[int] = set()
     for path in paths:
         export = Export(path)
+        repeated = 0
         for item in export.items():
             number = item.number("wp:post_id")
             if number is not None and number in seen:
+                repeated += 1
                 continue
             seen.update([number] if number is not None else [])
             _take(site, item, number)
         site.addresses += export.addresses
         site.problems += export.problems
+        if repeated:
+            remedy = "They were read once, as they stand first. Keep only the newest export."
+            found = f"{counted(repeated, 'item')} with a number that was there before"
+            site.problems.append(Problem(path=str(path), found=found, expected="every item once", remedy=remedy))
     return site
 
 
