@@ -54,7 +54,6 @@ def voila_configuration(notebook: Path, *, token: str, port: int, port_retries: 
             "websocket_max_message_size": MESSAGE_LIMIT,
             "allow_remote_access": False,  # refuses requests that name another host (DNS rebinding)
             "local_hostnames": ["localhost", ADDRESS],
-            "ws_ping_timeout": 30_000,  # milliseconds; the default is longer than Tornado allows, and it says so
             "headers": {"Content-Security-Policy": CONTENT_POLICY, "Referrer-Policy": "no-referrer"},
         },
     )

@@ -42,8 +42,9 @@ def serve_dashboard(practice: Path, *, port: int | None = None, open_browser: bo
         _refuse_taken(port)
     os.environ[PRACTICE_VARIABLE] = str(practice.resolve())
     _show_template()
-    # Tornado warns of every refused request; the person at the terminal asked for a dashboard.
-    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    # Tornado warns of every refused request and of settings of Jupyter's; the person here asked for a dashboard.
+    for name in ("tornado.access", "tornado.general"):
+        logging.getLogger(name).setLevel(logging.ERROR)
     token = secrets.token_urlsafe(24)
     retries = 0 if port else OTHER_PORTS
     server = Voila(config=voila_configuration(notebook, token=token, port=port or USUAL_PORT, port_retries=retries))

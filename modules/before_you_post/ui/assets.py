@@ -1,0 +1,40 @@
+"""The dashboard's script and style, joined from the small files in ``static/``.
+
+A widget's script must be one module. The files are plain functions without imports, in the order of who needs whom;
+the last one exports what the widget calls.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+SCRIPTS = (
+    "dom",
+    "marks",
+    "pictures",
+    "notices",
+    "header",
+    "figures",
+    "changes",
+    "photo_list",
+    "form",
+    "finding",
+    "photo_detail",
+    "dashboard",
+)
+STYLES = ("dashboard", "detail", "narrow")
+
+
+def script() -> str:
+    """The whole ES module."""
+    return _joined(SCRIPTS, "js")
+
+
+def style() -> str:
+    """The whole style sheet."""
+    return _joined(STYLES, "css")
+
+
+def _joined(names: tuple[str, ...], ending: str) -> str:
+    folder = files(__package__) / "static"
+    return "\n".join((folder / f"{name}.{ending}").read_text(encoding="utf-8") for name in names)

@@ -1,0 +1,112 @@
+"""An authorization as it is shown beside a photo: the paper form's parts, each marked by what was found about it.
+
+A part is marked as not fitting exactly where a finding names it, so that marks and findings cannot disagree. A tick
+stands only where a question was asked of that part and answered yes (``rules/governing.py``); the other parts are
+shown without a mark, because nothing was asked of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from ..records import Authorization, Evidence, Finding, Outcome, Panel
+from ..report import phrases
+from ..rules.governing import describes, governing, is_signed, names_channel, not_expired, not_revoked, signer_may_sign
+
+Values = dict[str, Any]
+_ALWAYS_SHOWN = {"signed", "signed_on", "signer_role", "channels", "photos"}  # blank means something is missing
+_NAMES_PEOPLE = {"signed_by", "document"}  # the page shows codes; the form itself is where names are read
+_STATES = {Outcome.FAIL: "fails", Outcome.NEEDS_REVIEW: "decide", Outcome.NOT_CHECKED: "unknown"}  # worst first
+
+
+def papers(panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> list[Values]:
+    """The forms on file for the person in a panel: first those that were read, then, folded away, the others."""
+    if panel.patient is None or not panel.authorizations:
+        return []
+    posted, today = evidence.post.published_on, evidence.today
+    speaks = {
+        "posting": governing(panel, evidence.post, posted, evidence.policy),
+        "today": governing(panel, evidence.post, today, evidence.policy),
+    }
+    mine = [finding for finding in findings if finding.panel == panel.number]
+    named = {finding.authorization for finding in mine}
+    shown = [
+        {
+            "id": form.id,
+            "speaks": _speaks(form, speaks),
+            "open": form.id in named or form is speaks["today"],
+            "parts": _parts(form, panel, evidence, [one for one in mine if one.authorization == form.id]),
+        }
+        for form in panel.authorizations
+    ]
+    return sorted(shown, key=lambda paper: (paper["id"] != getattr(speaks["today"], "id", None), not paper["open"]))
+
+
+def note(panel: Panel) -> str | None:
+    """What to say where there is no form to show."""
+    if panel.patient is None:
+        return "Without knowing whose photo it is, nobody can look for an authorization."
+    if panel.authorizations is None:
+        return "Nobody looked for this patient's authorizations."
+    return None if panel.authorizations else "No authorization is on file for this patient."
+
+
+def _speaks(form: Authorization, speaks: dict[str, Authorization | None]) -> str:
+    match (form is speaks["posting"], form is speaks["today"]):
+        case (True, True):
+            return "read for the day of posting and for today"
+        case (True, False):
+            return "read for the day of posting"
+        case (False, True):
+            return "read for today"
+    return "another form on file"
+
+
+def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> list[Values]:
+    answers = _answers(form, panel, evidence)
+    parts = []
+    for name, label in phrases.AUTHORIZATION_FIELDS.items():
+        found = [finding.outcome for finding in findings if finding.part == name]
+        value = getattr(form, name)
+        blank = value is None or value == ""
+        if name in ("id", "patient") or (blank and not found and name not in _ALWAYS_SHOWN):
+            continue
+        worst = next((state for outcome, state in _STATES.items() if outcome in found), None)
+        fits = "ok" if answers.get(name) else ""
+        parts.append(
+            {
+                "name": name,
+                "label": label,
+                "value": "recorded" if name in _NAMES_PEOPLE and not blank else _shown(value),
+                "state": worst or ("unknown" if blank else fits),
+            }
+        )
+    return parts
+
+
+def _shown(value: object) -> Values | str:
+    """A date is written out by the page; what is not recorded is said beside the empty place."""
+    if isinstance(value, date):
+        return {"date": value.isoformat()}
+    return "" if value is None or value == "" else phrases.recorded(value)
+
+
+def _answers(form: Authorization, panel: Panel, evidence: Evidence) -> dict[str, bool | None]:
+    """What was asked of each part as of today. ``papers`` only asks where the patient is known."""
+    assert panel.patient is not None  # noqa: S101
+    signed = is_signed(form)
+    unexpired = not_expired(form, evidence.today)
+    signer = signer_may_sign(form, panel.patient, evidence.policy)
+    return {
+        "signed": signed,
+        "signed_on": signed,
+        "signer_role": signer,
+        "authority": signer,
+        "expires_on": unexpired,
+        "expires_when": unexpired,
+        "revoked_on": not_revoked(form, evidence.today),
+        "channels": names_channel(form, evidence.post.channel),
+        "photos": describes(form, panel),
+    }

@@ -1,0 +1,129 @@
+"""What stands at the top of the page: the key figures, what changed, what the practice's own files lack.
+
+Pure functions from a kept audit to plain values that the page can show as they are. Dates stay ISO 8601, the page
+writes them out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path, PurePath
+from typing import Any
+
+from ..law.notes import looked_at
+from ..records import Audit, Change, ChangeKind, Evidence, Problem
+from ..report import phrases
+from ..report.findings import rulebook
+from ..report.totals import Totals, totals
+from ..store import Kept
+
+Values = dict[str, Any]
+LISTED = 50  # changes of one kind, or problems, that the page is sent; the Excel file has them all
+
+
+def before_any_audit(folder: Path) -> Values:
+    """The overview of a practice that was never audited."""
+    nothing: Values = {"verdict": [], "channel": [], "rule": []}
+    return {
+        "practice": folder.name,
+        "as_of": None,
+        "photos": 0,
+        "originals": 0,
+        "verdicts": [],
+        "channels": [],
+        "choices": nothing,
+        "changes": None,
+        "problems": {"total": 0, "entries": []},
+        "note": looked_at().note,
+    }
+
+
+def top_of_page(kept: Kept) -> Values:
+    """Everything above the list of photos, from the audit and what changed since the one before."""
+    audit, counted = kept.audit, totals(kept.audit)
+    law = looked_at()
+    return {
+        "practice": audit.practice.name,
+        "as_of": audit.as_of.isoformat(),
+        "photos": counted.photos,
+        "originals": counted.originals,
+        "verdicts": [
+            {
+                "code": verdict.value,
+                "label": phrase.label,
+                "sentence": phrase.sentence,
+                "photos": counted.verdicts[verdict],
+            }
+            for verdict, phrase in phrases.VERDICTS.items()
+        ],
+        "channels": [{"name": channel.name, "photos": channel.photos} for channel in counted.channels],
+        "choices": _choices(audit, counted),
+        "changes": _changes(kept),
+        "problems": {
+            "total": len(audit.problems),
+            "entries": [_problem(problem, audit.practice.folder) for problem in audit.problems[:LISTED]],
+        },
+        "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
+        f"Law as read on {law.on}: {law.covers}. {law.note}",
+    }
+
+
+def _choices(audit: Audit, counted: Totals) -> Values:
+    """What the list can be filtered by, with how many photos each choice leaves."""
+    rules = Counter(rule for photo in audit.photos for rule in {finding.rule for finding in photo.findings})
+    titles = {rule: rulebook()[rule].title if rule in rulebook() else rule for rule in rules}
+    labels = {verdict.value: phrase.label for verdict, phrase in phrases.VERDICTS.items()}
+    return {
+        "verdict": [_choice(verdict.value, labels[verdict.value], left) for verdict, left in counted.verdicts.items()],
+        "channel": [_choice(channel.name, channel.name, channel.photos) for channel in counted.channels],
+        "rule": [_choice(rule, titles[rule], rules[rule]) for rule in sorted(rules, key=titles.__getitem__)],
+    }
+
+
+def _choice(value: str, label: str, photos: int) -> Values:
+    return {"value": value, "label": label, "photos": photos}
+
+
+def _changes(kept: Kept) -> Values:
+    photos = {photo.evidence.published.id: photo.evidence for photo in kept.audit.photos}
+    by_kind: dict[ChangeKind, list[Change]] = {kind: [] for kind in phrases.CHANGES}
+    for change in kept.changes:
+        by_kind[change.kind].append(change)
+    return {
+        "since": kept.previous.isoformat() if kept.previous else None,
+        "kinds": [
+            {
+                "kind": kind.value,
+                "label": phrases.CHANGES[kind].label,
+                "sentence": phrases.CHANGES[kind].sentence,
+                "total": len(found),
+                "entries": [_change(change, photos.get(change.published)) for change in found[:LISTED]],
+            }
+            for kind, found in by_kind.items()
+        ],
+    }
+
+
+def _change(change: Change, evidence: Evidence | None) -> Values:
+    """One line; ``evidence`` is ``None`` for a photo that was fixed by being published no more."""
+    rule = rulebook().get(change.rule)
+    several = evidence is not None and len(evidence.panels or ()) > 1
+    return {
+        "photo": change.published,
+        "file": evidence.published.file_name if evidence else PurePath(change.published).name,
+        "known": evidence is not None,
+        "title": rule.title if rule else change.rule,
+        "panel": change.panel if several else None,
+    }
+
+
+def _problem(problem: Problem, folder: str) -> Values:
+    path = Path(problem.path)
+    return {
+        "file": path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name,
+        "row": problem.row,
+        "column": problem.column,
+        "found": problem.found,
+        "expected": problem.expected,
+        "remedy": problem.remedy,
+    }

@@ -1,0 +1,80 @@
+"""Photos made small for the page: shrunk, and written anew so that no metadata travels with them.
+
+A picture is asked for by the published photo's id and, for an original, the original's id; both must belong to the
+audit that is shown. No path ever comes from the page.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+
+from PIL import Image
+
+from ..photos.opening import PictureError, open_picture
+from ..records import JudgedPhoto
+
+THUMBNAIL = 160  # pixels, longer side
+SHOWN = 1200
+MEDIA = "image/jpeg"
+_REMEMBERED = 2_000  # thumbnails of about 5 kB
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A small copy of a picture, and the size of the whole file, in whose pixels outlines are given."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+def path_of(judged: JudgedPhoto, which: str, name: str = "") -> Path | None:
+    """The file of a photo's "published", "thumbnail" or (by name) "original" picture; ``None`` = it has none such."""
+    if which in ("published", "thumbnail"):
+        return Path(judged.evidence.published.path)
+    if which == "original":
+        for panel in judged.evidence.panels or ():
+            for original in panel.originals:
+                if original.id == name:
+                    return Path(original.path)
+    return None
+
+
+def shrink(path: Path, long_side: int) -> Shown:
+    """A JPEG copy whose longer side is at most ``long_side`` pixels. Raises PictureError where it cannot be opened."""
+    picture = open_picture(path, long_side=long_side)
+    image = Image.fromarray(picture.pixels)
+    image.thumbnail((long_side, long_side), Image.Resampling.LANCZOS)
+    written = BytesIO()
+    image.save(written, "JPEG", quality=82, optimize=True)
+    return Shown(written.getvalue(), picture.width, picture.height)
+
+
+class Thumbnails:
+    """Thumbnails already made, the last used kept longest; a file that changed is made anew."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[tuple[str, int, int], Shown] = OrderedDict()
+        self._lock = Lock()  # pictures are made on several threads
+
+    def get(self, path: Path) -> Shown:
+        """The thumbnail of a picture file. Raises PictureError where it cannot be opened."""
+        try:
+            state = path.stat()
+        except OSError:
+            raise PictureError("The file is not there.") from None
+        key = (str(path), state.st_mtime_ns, state.st_size)
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key]
+        made = shrink(path, THUMBNAIL)
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > _REMEMBERED:
+                self._made.popitem(last=False)
+        return made

@@ -1,0 +1,16 @@
+// One finding: what was seen, what the law says and where to read it, what to do, and what teaches it.
+
+function finding(found, several) {
+  const law = found.citation
+    ? [link(found.url, found.citation), found.tag ? el("span", { class: "byp-soft byp-small" }, ` ${found.tag}; our notes are of `, day(found.looked_at)) : null]
+    : null;
+  const pair = (name, value) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []);
+  return el("li", { class: `byp-finding byp-finding-${found.outcome}` },
+    el("h4", {}, mark(found.outcome), found.outcome === "not_checked" ? `Not checked: ${found.title}` : found.title),
+    el("p", { class: "byp-finding-when" },
+      el("b", {}, found.outcome_label), found.outcome === "not_checked" ? "" : `: ${found.moment}`, several && found.panel ? `. Picture ${found.panel}` : ""),
+    el("p", {}, found.observed),
+    el("dl", { class: "byp-pairs" },
+      pair("What to do", found.remedy), pair("The law", law), pair("Lesson", found.lesson)),
+  );
+}
