@@ -200,8 +200,10 @@ def _reporting() -> Iterator[None]:
 
 def _write_reports(kept: Kept, out: Path | None, json_file: Path | None) -> list[Path]:
     from .report import document, excel
-    from .report.writing import write_whole
+    from .report.writing import refuse_published, write_whole
 
+    for target in filter(None, (out, json_file)):
+        refuse_published(target, kept.audit.practice)
     written = []
     if out is not None:
         written.append(write_whole(out / "findings.xlsx", excel.to_bytes(kept)))

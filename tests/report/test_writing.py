@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from before_you_post.report.writing import write_whole
+import handmade_audits as handmade
+from before_you_post.records import InputError
+from before_you_post.report.writing import refuse_published, write_whole
 
 
 def test_folders_on_the_way_are_made(tmp_path: Path) -> None:
@@ -34,3 +36,14 @@ def test_a_failed_write_leaves_the_former_report(tmp_path: Path, monkeypatch: py
         write_whole(tmp_path / "audit.json", b"new")
 
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("audit.json", b"former")]
+
+
+def test_a_report_is_not_written_among_what_is_published() -> None:
+    with pytest.raises(InputError) as refused:
+        refuse_published(handmade.FOLDER / "published" / "website" / "reports", handmade.PRACTICE)
+
+    assert "website" in refused.value.problem.found
+
+
+def test_a_report_may_lie_in_the_practice_folder() -> None:
+    refuse_published(handmade.FOLDER / "reports" / "audit.json", handmade.PRACTICE)

@@ -220,3 +220,12 @@ def test_a_home_inside_the_practice_is_refused_before_anything_is_written(tmp_pa
         Store(tmp_path / "practice" / "kept").practice(tmp_path / "practice")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_home_that_cannot_be_made_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file in the way", encoding="utf-8")
+
+    with pytest.raises(InputError) as refused:
+        Store(tmp_path / "home" / "kept").practice(tmp_path / "practice")
+
+    assert "BEFORE_YOU_POST_HOME" in refused.value.problem.remedy

@@ -78,7 +78,8 @@ def _problems(kept: Kept) -> Iterator[str]:
     problems = kept.audit.problems
     if not problems:
         return
-    yield f"{phrases.count(len(problems), 'problem')} in your own files; until they are put right, something may be missed:"
+    number = phrases.count(len(problems), "problem")
+    yield f"{number} in your own files; until they are put right, something may be missed:"
     for problem in problems[:SHOWN_PROBLEMS]:
         yield f"  {phrases.place(problem, kept.audit.practice.folder)}"
         yield "      " + phrases.printable(f"found {problem.found}; expected {problem.expected}. {problem.remedy}")

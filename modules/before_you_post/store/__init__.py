@@ -13,7 +13,7 @@ from pathlib import Path
 from ..audit import run
 from ..collect import Progress, quiet
 from .database import open_database
-from .home import default_home, practice_key, private_folder, refuse_inside
+from .home import default_home, practice_key, private_folder, refuse_inside, unwritable
 from .kept import Kept, PracticeStore
 
 __all__ = ["Kept", "PracticeStore", "Store", "audit_and_keep", "default_home", "practice_key"]
@@ -28,11 +28,15 @@ class Store:
     def practice(self, folder: Path) -> PracticeStore:
         """Return what is kept of the practice in that folder.
 
-        Raises InputError where the home lies inside the practice folder or holds a database this version cannot use.
+        Raises InputError where the home lies inside the practice folder, cannot be written, or holds a database that
+        this version cannot use.
         """
         refuse_inside(self.home, folder)
-        engine = open_database(private_folder(self.home) / "before-you-post.sqlite")
-        return PracticeStore(engine, self.home, folder)
+        try:
+            engine = open_database(private_folder(self.home) / "before-you-post.sqlite")
+            return PracticeStore(engine, self.home, folder)
+        except OSError as error:
+            raise unwritable(self.home, error) from error
 
 
 def audit_and_keep(

@@ -59,3 +59,15 @@ def refuse_inside(home: Path, practice: Path) -> None:
                 remedy=f"Set {HOME_VARIABLE} to a folder outside {practice}, or remove that setting.",
             )
         )
+
+
+def unwritable(home: Path, error: OSError) -> InputError:
+    """Put into words that the home cannot be made or written."""
+    return InputError(
+        Problem(
+            path=str(error.filename or home),
+            found=error.strerror or str(error),
+            expected="a private folder to keep audits in",
+            remedy=f"Set {HOME_VARIABLE} to a folder you may write to.",
+        )
+    )
