@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Painted skin: a tone, its mottling, and the conditions a clinic photographs.
+
+No photograph of skin is used. Everything is painted by distance in space (decimetres on the resting body) and
+three-dimensional noise. Two pictures come out: colour, and height in 16 bit (8 bit shows as steps).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import mesh
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+from scipy import ndimage
+from scipy.spatial import cKDTree
+
+Array = NDArray[np.floating]
+TONES = {
+    "fair": (0.86, 0.67, 0.57),
+    "light": (0.83, 0.63, 0.51),
+    "olive": (0.76, 0.56, 0.43),
+    "tan": (0.68, 0.47, 0.35),
+    "brown": (0.50, 0.325, 0.23),
+    "dark": (0.37, 0.23, 0.16),
+}
+ZONES = {  # centre, radius, share of the marks
+    "cheeks": (((0.45, 6.85, 1.2), 0.34, 0.36), ((-0.45, 6.85, 1.2), 0.34, 0.36), ((0, 6.35, 1.45), 0.22, 0.28)),
+    "face": (
+        ((0.45, 6.85, 1.2), 0.34, 0.28),
+        ((-0.45, 6.85, 1.2), 0.34, 0.28),
+        ((0, 7.85, 1.4), 0.42, 0.26),
+        ((0, 6.35, 1.45), 0.22, 0.18),
+    ),
+    "head": (((0, 6.95, 1.3), 0.85, 1.0),),
+    "back": (((0.1, 4.5, -0.5), 1.6, 1.0),),
+    "belly": (((0, 2.0, 1.2), 1.3, 1.0),),
+    "arm": (((3.6, 3.2, 0.9), 1.1, 1.0),),
+}
+
+
+class Skin:
+    """One person's skin on one day; every method paints and returns the same skin."""
+
+    def __init__(self, tone: str, seed: int, positions: NDArray[np.float32]) -> None:
+        self.where = positions
+        self.size = len(positions)
+        self.random = np.random.default_rng(seed)
+        self.grid = self.random.standard_normal((64, 64, 64)).astype(np.float32)
+        self.colour = np.tile(np.array(TONES[tone], np.float32), (self.size, self.size, 1))
+        self.height = np.zeros((self.size, self.size), np.float32)  # mm
+        sparse = positions[::6, ::6].reshape(-1, 3)
+        self.points = sparse[np.isfinite(sparse[:, 0])]
+        self.tree = cKDTree(self.points)
+
+    # ---- where
+
+    def region(self, centre: Array, radius: float) -> tuple[Array, Array, Array]:
+        """Rows, columns and offsets of the texels within ``radius`` of a point."""
+        coarse = 8
+        with np.errstate(invalid="ignore"):
+            near = ((self.where[::coarse, ::coarse] - centre) ** 2).sum(-1) < (radius + 0.12) ** 2
+        near = np.kron(ndimage.binary_dilation(near), np.ones((coarse, coarse), bool))
+        rows, columns = np.nonzero(near[: self.size, : self.size])
+        offset = self.where[rows, columns] - np.asarray(centre, np.float32)
+        keep = np.isfinite(offset[:, 0]) & ((offset**2).sum(1) < radius * radius)
+        return rows[keep], columns[keep], offset[keep]
+
+    def snap(self, points: Array) -> Array:
+        """Rough points pulled onto the skin."""
+        return self.points[self.tree.query(np.atleast_2d(np.asarray(points, float)))[1]]
+
+    def curve(self, points: Array, count: int = 40) -> Array:
+        """A smooth line on the skin through rough points."""
+        points = np.asarray(points, float)
+        at = np.linspace(0, 1, len(points))
+        line = np.stack([np.interp(np.linspace(0, 1, count), at, points[:, k]) for k in range(3)], 1)
+        line = self.snap(ndimage.gaussian_filter1d(line, count / 14, axis=0, mode="nearest"))
+        return ndimage.gaussian_filter1d(line, 1.5, axis=0, mode="nearest")
+
+    def scatter(self, zone: str, count: int) -> Array:
+        """Random points of a zone, even by area: one texel of each of ``count`` random cells of space."""
+        out = []
+        lids = self.mask("eyelids")[..., 0]
+        for centre, radius, share in ZONES[zone]:
+            rows, columns, _ = self.region(np.array(centre), radius)
+            free = lids[rows, columns] < 0.15
+            found = self.where[rows[free], columns[free]]
+            cells = np.unique((found / 0.02).astype(int), axis=0, return_index=True)[1]
+            out.append(found[self.random.choice(cells, round(count * share))])
+        return np.concatenate(out)
+
+    def noise(self, points: Array, frequency: float, octaves: int = 3, shift: float = 0.0) -> Array:
+        """Smooth noise of about unit variance at points in space."""
+        total, gain, power = 0.0, 1.0, 0.0
+        for octave in range(octaves):
+            at = (points * frequency * 2**octave + shift + 17.3 * octave) % 64
+            total = total + gain * ndimage.map_coordinates(self.grid, at.T, order=1, mode="grid-wrap")
+            power += gain * gain
+            gain *= 0.55
+        return total / np.sqrt(power)
+
+    def mask(self, name: str) -> Array:
+        """One of the mesh's own masks ("lips", "eyelids", "aureolae"), softened, 0 to 1."""
+        picture = Image.open(mesh.DATA / "textures" / f"mpfb_{name}.jpg").convert("L")
+        values = np.asarray(picture.resize((self.size, self.size), Image.Resampling.BICUBIC), np.float32) / 255
+        return ndimage.gaussian_filter(values, self.size / 900)[..., None]
+
+    def tint(self, rows: Array, columns: Array, amount: Array, colour: Array, multiply: bool = True) -> None:
+        old = self.colour[rows, columns]
+        new = old * np.asarray(colour, np.float32) if multiply else np.asarray(colour, np.float32)
+        self.colour[rows, columns] = old + (new - old) * np.clip(amount, 0, 1)[:, None]
+
+    # ---- what every skin has
+
+    def everyday(self, mottling: float = 1.6) -> Skin:
+        """Lips, lids, flush of cheeks, nose and ears, and mottling fine and coarse."""
+        lips = self.mask("lips") * 0.7
+        self.colour *= 1 - lips * np.array([0.13, 0.40, 0.38], np.float32)
+        self.colour *= 1 - self.mask("eyelids") * np.array([0.03, 0.05, 0.045], np.float32)
+        self.colour *= 1 - self.mask("aureolae") * np.array([0.11, 0.21, 0.19], np.float32)
+        for side in (-1, 1):
+            self.patch((side * 0.42, 6.9, 1.3), 0.34, (1, 0.87, 0.84), bias=-0.2, soft=1.2, amount=0.5)
+            self.patch((side * 0.78, 7.0, -0.1), 0.3, (1, 0.82, 0.78), bias=-0.2, soft=1.2, amount=0.5)
+        self.patch((0, 6.95, 1.6), 0.2, (1, 0.84, 0.80), bias=-0.2, soft=1.0, amount=0.5)
+        self.patch((0, 6.3, 1.5), 0.2, (1, 0.88, 0.86), soft=1.0, amount=0.4)
+        sparse = self.where[::4, ::4]
+        known = np.isfinite(sparse[..., 0])
+
+        def spread(frequency: float, octaves: int, shift: float) -> Array:
+            values = np.zeros(known.shape, np.float32)
+            values[known] = self.noise(sparse[known], frequency, octaves, shift)
+            return ndimage.zoom(values, 4, order=1)
+
+        fine = ndimage.gaussian_filter(self.random.standard_normal(self.height.shape).astype(np.float32), 1.2)
+        self.colour *= (1 + mottling * (0.010 * fine / fine.std() + 0.011 * spread(22, 2, 3)))[..., None]
+        coarse = spread(3.5, 3, 30)
+        self.colour[..., 0] *= 1 + mottling * 0.008 * coarse
+        self.colour[..., 1] *= 1 - mottling * 0.011 * coarse
+        return self
+
+    def shadow(self, amount: Array, colour: Array) -> Skin:
+        """Colour by a value per texel: the stubble under hair, a beard's shadow."""
+        self.colour += (np.array(colour, np.float32) - self.colour) * amount[..., None]
+        return self
+
+    # ---- conditions
+
+    def patch(
+        self,
+        at: Array,
+        radius: float,
+        colour: Array,
+        *,
+        bias: float = 0.0,
+        soft: float = 0.35,
+        frequency: float = 5,
+        amount: float = 0.8,
+        raised: float = 0.0,
+    ) -> Skin:
+        """An irregular patch: naevus, flush, port-wine stain. ``raised`` in mm."""
+        rows, columns, offset = self.region(np.asarray(at), radius * 1.6)
+        points = self.where[rows, columns]
+        away = np.linalg.norm(offset, axis=1) / radius
+        inside = (1 - away) * 2 + 0.55 * self.noise(points, frequency, 4) - bias
+        alpha = 1 / (1 + np.exp(-np.clip(inside / soft * 3, -40, 40))) * np.clip((1.6 - away) / 0.3, 0, 1)
+        self.tint(rows, columns, alpha * amount * (1 + 0.16 * self.noise(points, frequency * 5, 2, 5)), colour)
+        self.height[rows, columns] += raised * alpha * (1 + 0.35 * self.noise(points, frequency * 3, 2, 9))
+        return self
+
+    def naevus(self, at: Array, radius: float, colour: Array = (0.42, 0.30, 0.25), raised: float = 0.2) -> Skin:
+        return self.patch(
+            self.snap(at)[0], radius, colour, bias=-0.1, soft=0.2, frequency=12, amount=0.9, raised=raised
+        )
+
+    def freckles(self, zone: str, count: int, largest: float = 0.014) -> Skin:
+        for point in self.scatter(zone, count):
+            size = float(self.random.uniform(largest * 0.45, largest))
+            self.patch(point, size, (0.66, 0.53, 0.46), soft=0.3, frequency=14, amount=0.7)
+        return self
+
+    def spot(self, at: Array, radius: float, kind: str) -> Skin:
+        """One papule, pustule or flat mark of acne."""
+        rows, columns, offset = self.region(at, radius * 3.2)
+        away = np.linalg.norm(offset, axis=1) / radius
+        away = away * (1 + 0.18 * self.noise(self.where[rows, columns], 0.25 / radius, 2))
+        flat = kind == "mark"
+        halo, core = np.exp(-((away / 1.5) ** 2)), np.exp(-((away / 0.85) ** 4))
+        self.tint(rows, columns, halo * (0.33 if flat else 0.55), (1.0, 0.70, 0.66))
+        self.tint(rows, columns, core * (0.26 if flat else 0.72), (0.97, 0.58, 0.55))
+        if kind == "pustule":
+            self.tint(rows, columns, np.exp(-((away / 0.42) ** 4)) * 0.7, (0.93, 0.85, 0.69), multiply=False)
+        if not flat:
+            self.height[rows, columns] += radius * 30 * np.exp(-((away / 0.95) ** 2))
+        return self
+
+    def acne(self, zone: str, count: int, marks: float = 0.3) -> Skin:
+        """Acne; ``marks`` is the share that has healed to flat marks."""
+        shares = [0.65 * (1 - marks), 0.35 * (1 - marks), marks]
+        for point in self.scatter(zone, count):
+            size = float(np.clip(self.random.lognormal(np.log(0.013), 0.4), 0.006, 0.030))
+            self.spot(point, size, str(self.random.choice(["papule", "pustule", "mark"], p=shares)))
+        return self
+
+    def line(self, points: Array, width: float, colour: Array, amount: float, raised: float = 0.0) -> Skin:
+        points = np.asarray(points, float)
+        centre = points.mean(0)
+        rows, columns, _ = self.region(centre, np.linalg.norm(points - centre, axis=1).max() + width * 4)
+        steps = [np.linspace(a, b, 12) for a, b in pairwise(points)]
+        near, _ = cKDTree(np.concatenate(steps)).query(self.where[rows, columns], distance_upper_bound=width * 4)
+        keep = np.isfinite(near)
+        rows, columns, near = rows[keep], columns[keep], near[keep] / width
+        near = near * (1 + 0.18 * self.noise(self.where[rows, columns], 12, 2))
+        self.tint(rows, columns, amount / (1 + np.exp(np.clip((near - 1) * 5, -40, 40))), colour)
+        self.height[rows, columns] += raised * np.exp(-(near**2))
+        return self
+
+    def scar(self, through: Array, width: float, fresh: bool, stitches: int = 0) -> Skin:
+        """A surgical scar: red, raised and dotted while fresh; a pale narrow line later."""
+        points = self.curve(through)
+        if not fresh:
+            self.line(points, width * 1.8, (1.0, 0.93, 0.91), 0.5)
+            return self.line(points, width * 0.8, (1.10, 1.06, 1.05), 0.7, raised=0.06)
+        self.line(points, width * 3, (1, 0.76, 0.72), 0.65)
+        self.line(points, width, (0.80, 0.50, 0.47), 0.8, raised=0.22)
+        for k in np.linspace(1, len(points) - 2, stitches).astype(int):
+            along = points[k + 1] - points[k - 1]
+            across = np.cross(along, [0, 0, 1])
+            across /= np.linalg.norm(across) + 1e-9
+            for side in (-1, 1):
+                self.spot(points[k] + side * across * width * 2.6, width * 0.45, "mark")
+        return self
+
+    def crease(self, through: Array, width: float, depth: float) -> Skin:
+        """A wrinkle: a soft valley with a faint dark core."""
+        points = self.curve(through)
+        self.line(points, width * 2.4, (1, 1, 1), 0.0, raised=0.3 * depth)
+        return self.line(points, width, (0.92, 0.84, 0.82), 0.4, raised=-depth)
+
+    def tattoo(self, at: Array, up: Array, size: float, ink: float) -> Skin:
+        """A compass rose; ``ink`` 1 is fresh, 0.2 is what a laser has left."""
+        vertex = mesh.nearest(np.asarray(at, float))
+        centre, normal = mesh.base()[0][vertex], mesh.normals(mesh.base()[0])[vertex]
+        upward = np.asarray(up, float) - normal * (np.asarray(up, float) @ normal)
+        upward /= np.linalg.norm(upward)
+        rows, columns, offset = self.region(centre, size * 0.75)
+        keep = np.abs(offset @ normal) < size * 0.45
+        rows, columns, offset = rows[keep], columns[keep], offset[keep]
+        drawing = ndimage.gaussian_filter(compass_rose(), 1.2 if ink > 0.6 else 5)
+        column = (offset @ np.cross(upward, normal) / size + 0.5) * drawing.shape[1]
+        row = (0.5 - offset @ upward / size) * drawing.shape[0]
+        cover = ndimage.map_coordinates(drawing, [row, column], order=1, mode="constant")
+        worn = self.noise(self.where[rows, columns], 25 if ink > 0.6 else 9, 2)
+        self.tint(rows, columns, cover * ink * (1 - 0.14 * np.clip(worn, -3, 1)), (0.17, 0.20, 0.24), multiply=False)
+        return self
+
+    def save(self, folder: Path, name: str) -> tuple[Path, Path]:
+        """Write colour and height (16 bit, 0 at a quarter of the range, 6.4 mm in all)."""
+        folder.mkdir(parents=True, exist_ok=True)
+        colour, height = folder / f"{name}-colour.png", folder / f"{name}-height.png"
+        Image.fromarray((np.clip(self.colour, 0, 1) * 255 + 0.5).astype(np.uint8)).save(colour, compress_level=1)
+        levels = np.clip((self.height * 40 + 64) * 257, 0, 65535).astype(np.uint16)
+        Image.fromarray(levels).save(height, compress_level=1)
+        return colour, height
+
+
+def compass_rose(side: int = 900) -> Array:
+    """The tattoo's drawing, 1 where there is ink."""
+    picture = Image.new("L", (side, side), 0)
+    draw = ImageDraw.Draw(picture)
+    c, long, short = side / 2, 0.43 * side, 0.078 * side
+    tips = [(c, c - long), (c + long * 0.75, c), (c, c + long), (c - long * 0.75, c)]
+    waist = [(c + short, c - short), (c + short, c + short), (c - short, c + short), (c - short, c - short)]
+    draw.polygon([p for pair in zip(tips, waist, strict=True) for p in pair], outline=255, width=14)
+    for tip, side_point in zip(tips, waist, strict=True):
+        draw.polygon([tip, side_point, (c, c)], fill=235)
+    for radius, width in ((0.24 * side, 10), (0.285 * side, 6)):
+        draw.ellipse((c - radius, c - radius, c + radius, c + radius), outline=240, width=width)
+    for angle in np.arange(24) * np.pi / 12:
+        ring = [(c + r * side * np.cos(angle), c + r * side * np.sin(angle)) for r in (0.24, 0.285)]
+        draw.line(ring, fill=240, width=5)
+    return np.asarray(picture, np.float32) / 255
