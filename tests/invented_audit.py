@@ -11,6 +11,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from PIL import Image, ImageDraw
+
 from before_you_post.audit import judge
 from before_you_post.records import (
     Audit,
@@ -30,7 +32,6 @@ from before_you_post.records import (
 )
 from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL, but
 from before_you_post.store import Kept
-from PIL import Image, ImageDraw
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "<img src=x onerror=\"document.title='broken'\">"
@@ -138,16 +139,12 @@ def _collage(folder: Path) -> Evidence:
     )
     second = replace(PANEL.patient, code="P-02", family_name="Marrow")
     form = replace(FORM, id="A-117", patient="P-02", photos=FORM.photos[1:], may_name=None, expires_when=None)
-    halves = [
-        ((0.0, 0.0), (536.0, 0.0), (536.0, 810.0), (0.0, 810.0)),
-        ((544.0, 0.0), (1080.0, 0.0), (1080.0, 810.0), (544.0, 810.0)),
-    ]
+    left_half = ((0.0, 0.0), (536.0, 0.0), (536.0, 810.0), (0.0, 810.0))
+    right_half = ((544.0, 0.0), (1080.0, 0.0), (1080.0, 810.0), (544.0, 810.0))
     shown = ((300.0, 80.0), (1190.0, 80.0), (1190.0, 1130.0), (300.0, 1130.0))
-    match = Match(
-        original=before.id, outline=halves[0], original_outline=shown, mirrored=True, inliers=143, distance=41
-    )
+    match = Match(original=before.id, outline=left_half, original_outline=shown, mirrored=True, inliers=143)
     left = replace(PANEL, match=match, originals=(before,), patient=second, authorizations=(form,))
-    right = replace(PANEL, number=2, match=replace(PANEL.match, outline=halves[1], original_outline=shown, angle=-2.4))
+    right = replace(PANEL, number=2, match=replace(PANEL.match, outline=right_half, original_outline=shown, angle=-2.4))
     return but(evidence={"panels": (left, right)})
 
 

@@ -132,9 +132,11 @@ def _measure(match: Match) -> str:
             return "Compared with every original; none is like it."
         agree = phrases.count(match.runner_up_inliers, "detail agrees", "details agree")
         return f"The nearest was {match.runner_up}, where {agree}: too few."
+    # of a crop the whole fingerprints differ by nature: they count only where nothing finer was compared
+    by_fingerprint = match.distance is not None and not match.inliers
     how = [
         phrases.count(match.inliers, "detail agrees", "details agree") if match.inliers else "",
-        f"fingerprints differ in {match.distance} of 256 bits" if match.distance is not None else "",
+        f"fingerprints differ in {match.distance} of 256 bits" if by_fingerprint else "",
         "shown mirrored" if match.mirrored else "",
         f"turned by {abs(round(match.angle))}°" if abs(match.angle) >= 1 else "",
     ]

@@ -1,5 +1,8 @@
 """The files the reader can save from the page: the whole audit as a spreadsheet or as one JSON document."""
 
+# Imported when asked for: loading what writes spreadsheets would keep every opening page waiting for a second.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from ..store import Kept
@@ -10,7 +13,6 @@ _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 
 def write(kept: Kept, wanted: str) -> tuple[bytes, str, str]:
     """The file in one of FORMATS: its bytes, the ending of its name, its media type."""
-    # Imported when asked for: loading what writes spreadsheets would keep every opening page waiting for a second.
     if wanted == "excel":
         from ..report import excel
 

@@ -11,7 +11,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from ..law.notes import looked_at
-from ..records import Audit, Change, ChangeKind, Evidence, Problem
+from ..practice.settings import read_settings
+from ..records import Audit, Change, ChangeKind, Evidence, InputError, Problem
 from ..report import phrases
 from ..report.findings import rulebook
 from ..report.totals import Totals, totals
@@ -22,10 +23,14 @@ LISTED = 50  # changes of one kind, or problems, that the page is sent; the Exce
 
 
 def before_any_audit(folder: Path) -> Values:
-    """The overview of a practice that was never audited."""
+    """The overview of a practice that was never audited: its name, once practice.yaml can be read."""
+    try:
+        name = read_settings(folder)[0].name
+    except InputError:
+        name = folder.name  # what is wrong with the file is said when the audit starts
     nothing: Values = {"verdict": [], "channel": [], "rule": []}
     return {
-        "practice": folder.name,
+        "practice": name,
         "as_of": None,
         "photos": 0,
         "originals": 0,

@@ -113,7 +113,7 @@ function originals(detail, panel, several, pictures) {
 }
 
 function findings(detail) {
-  if (!detail.findings.length) return el("p", { class: "byp-soft" }, detail.verdict.sentence);
+  if (!detail.findings.length) return el("p", { class: "byp-soft" }, "Nothing, by the checks listed below.");
   return el("ul", { class: "byp-findings" }, detail.findings.map((found) => finding(found, detail.panels.length > 1)));
 }
 

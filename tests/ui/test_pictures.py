@@ -1,0 +1,71 @@
+"""Photos made small for the page."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from before_you_post.photos.opening import PictureError
+from before_you_post.store import Kept
+from before_you_post.ui.pictures import SHOWN, THUMBNAIL, Thumbnails, path_of, shrink
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A sideways phone photo with a place, a camera and a comment in it."""
+    image = Image.new("RGB", (2400, 1600), "tan")
+    exif = image.getexif()
+    exif[0x0112] = 6  # orientation: turn by a quarter
+    exif[0x010F] = "CameraMaker"
+    exif.get_ifd(0x8825)[2] = (34.0, 3.0, 8.0)
+    path = tmp_path / "phone.jpg"
+    image.save(path, exif=exif, comment=b"taken by M. Quince")
+    return path
+
+
+def test_a_picture_is_shrunk_and_stands_upright(photo: Path) -> None:
+    shown = shrink(photo, SHOWN)
+    with Image.open(BytesIO(shown.jpeg)) as image:
+        assert image.size == (800, SHOWN)
+    assert (shown.width, shown.height) == (1600, 2400)
+
+
+def test_no_metadata_travels_with_it(photo: Path) -> None:
+    with Image.open(BytesIO(shrink(photo, SHOWN).jpeg)) as image:
+        assert not image.getexif()
+        assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def test_a_small_picture_is_not_blown_up(tmp_path: Path) -> None:
+    Image.new("RGB", (90, 60)).save(tmp_path / "small.png")
+    with Image.open(BytesIO(shrink(tmp_path / "small.png", SHOWN).jpeg)) as image:
+        assert image.size == (90, 60)
+
+
+def test_a_thumbnail_is_made_once_and_again_when_the_file_changes(photo: Path) -> None:
+    thumbnails = Thumbnails()
+    first = thumbnails.get(photo)
+    assert thumbnails.get(photo) is first
+    with Image.open(BytesIO(first.jpeg)) as image:
+        assert max(image.size) == THUMBNAIL
+    Image.new("RGB", (500, 500), "navy").save(photo)
+    os.utime(photo, ns=(1, 1))
+    assert thumbnails.get(photo) is not first
+
+
+def test_a_missing_file_says_so(tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match="not there"):
+        Thumbnails().get(tmp_path / "gone.jpg")
+
+
+def test_only_pictures_of_the_photo_itself_can_be_asked_for(kept: Kept) -> None:
+    judged = next(p for p in kept.audit.photos if p.evidence.published.file_name == "collage-autumn.jpg")
+    assert path_of(judged, "published") == Path(judged.evidence.published.path)
+    assert path_of(judged, "original", "P-02/before.jpg") is not None
+    assert path_of(judged, "original", "P-09/before.jpg") is None
+    assert path_of(judged, "original", "../../patients.csv") is None
+    assert path_of(judged, "/etc/passwd") is None
