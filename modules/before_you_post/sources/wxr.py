@@ -94,7 +94,6 @@ class Export:
                 self.addresses.append((element.text or "").strip())
             if name == "item":
                 yield _item(element)
-                element.clear()
                 parent = element.getparent()
                 while parent is not None and element.getprevious() is not None:
                     del parent[0]  # else the parser keeps every item of the file
