@@ -62,6 +62,7 @@ def test_a_photo_uploaded_under_the_name_of_a_size_is_a_photo_of_its_own() -> No
     [
         (f"{HOME}/nose.jpg", f"{HOME}/nose.jpg"),
         (f"{HOME}/nose.jpg", f"blog/{HOME}/NOSE.jpg"),
+        (f"{HOME}/nose.jpg", "2025/04/nose.jpg"),
         ("uploads/2025/04/nose.jpg", f"{HOME}/nose.jpg"),
         ("backup/public/wp-content/uploads/2025/04/nose.jpg", f"{HOME}/nose.jpg"),
         ("2025/04/nose.jpg", f"{HOME}/nose.jpg"),
@@ -78,6 +79,7 @@ def test_a_file_is_found_wherever_the_uploads_folder_was_copied_to(there: str, a
 
 def test_a_missing_file_is_said_to_be_where_it_should_be() -> None:
     assert uploads().file(f"blog/{HOME}/nose.jpg") == f"{HOME}/nose.jpg"
+    assert uploads().file("2025/04/nose.jpg") == f"{HOME}/nose.jpg"
     assert uploads("uploads/x.jpg").file(f"{HOME}/nose.jpg") == "uploads/2025/04/nose.jpg"
     assert uploads("uploads/x.jpg").file("wp-content/uploads/../../../etc/nose.jpg") == "uploads/etc/nose.jpg"
     assert (

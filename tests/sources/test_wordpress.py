@@ -222,6 +222,13 @@ def test_an_export_in_several_files_is_one_website(tmp_path: Path) -> None:
     assert problem.found.startswith("1 item ")
 
 
+def test_two_items_of_one_number_but_different_names_are_both_read(tmp_path: Path) -> None:
+    website(tmp_path, item(1, "x", post_name="a"), item(1, image("a.jpg"), post_name="b"), files=("a.jpg",))
+
+    assert ids(reading(tmp_path)) == ["website/b/a.jpg"]
+    assert reading(tmp_path).problems == ()
+
+
 def test_a_network_of_websites_keeps_its_uploads_deeper(tmp_path: Path) -> None:
     uploaded = attachment(9, "2025/04/a.jpg").replace("/uploads/2025", "/uploads/sites/2/2025")
     website(tmp_path, item(1, "[gallery ids='9']"), uploaded, files=("sites/2/2025/04/a.jpg",))

@@ -39,6 +39,12 @@ def test_every_version_of_the_format_is_read(tmp_path: Path, version: str) -> No
     assert is_export(tmp_path / "export.xml")
 
 
+def test_the_name_of_the_format_may_also_be_a_secure_address(tmp_path: Path) -> None:
+    (found,), _ = export(tmp_path, (OPEN + item(7) + TAIL).replace("http://wordpress.org", "https://wordpress.org"))
+
+    assert found.number("wp:post_id") == 7
+
+
 def test_a_day_that_is_not_set_is_not_known(tmp_path: Path) -> None:
     items, _ = export(
         tmp_path,

@@ -74,22 +74,23 @@ class Site:
 def read_site(paths: Iterable[Path]) -> Site:
     """Read the export files of one website; WordPress and its plugins split large exports."""
     site = Site()
-    seen: set[int] = set()
+    seen: set[tuple[int, str, str]] = set()
     for path in paths:
         export = Export(path)
         repeated = 0
         for item in export.items():
             number = item.number("wp:post_id")
-            if number is not None and number in seen:
+            identity = (number or 0, item.fields.get("wp:post_type", ""), item.fields.get("wp:post_name", ""))
+            if number is not None and identity in seen:
                 repeated += 1
                 continue
-            seen.update([number] if number is not None else [])
+            seen.add(identity)
             _take(site, item, number)
         site.addresses += export.addresses
         site.problems += export.problems
         if repeated:
             remedy = "They were read once, as they stand first. Keep only the newest export."
-            found = f"{counted(repeated, 'item')} with a number that was there before"
+            found = f"{counted(repeated, 'item')} read before, with the same number and name"
             site.problems.append(Problem(path=str(path), found=found, expected="every item once", remedy=remedy))
     return site
 
@@ -98,7 +99,7 @@ def _take(site: Site, item: Item, number: int | None) -> None:
     kind, status = item.fields.get("wp:post_type", "").strip(), item.fields.get("wp:status", "").strip()
     if kind == "attachment":
         if number is not None:
-            site.attachments[number] = _attachment(item, number)
+            site.attachments.setdefault(number, _attachment(item, number))
     elif status == "publish":
         public = _public_item(item, number)
         if public.shown or public.addresses or public.whole_gallery or not _MACHINERY.fullmatch(kind):

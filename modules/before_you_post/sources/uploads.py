@@ -18,7 +18,8 @@ _COPY = re.compile(r"(?P<full>.+\.(?:jpe?g|png|gif))\.(?:webp|avif)", re.IGNOREC
 _SIZE = re.compile(r"(?P<stem>.+)-(?P<width>\d{1,5})x(?P<height>\d{1,5})(?P<ending>\.\w+)")
 _SCALED = re.compile(r"(?P<stem>.+)-(?:scaled|rotated)(?P<ending>\.\w+)")
 _SCALED_PIXELS = 2560 * 2560  # what WordPress scales to
-_UPLOADS = re.compile(r"(?:.*?/)?uploads/(.*)", re.DOTALL)
+# wordpress.com shows the uploads folder as <website>.files.wordpress.com/2025/04/nose.jpg.
+_UPLOADS = re.compile(r"(?:(?:.*?/)?uploads/(?P<named>.*)|(?P<dated>\d{4}/\d{2}/.*))", re.DOTALL)
 # Jetpack shows the website's own photos from https://i0.wp.com/<website>/<path>.
 _RELAY = re.compile(r"i\d\.wp\.com")
 
@@ -75,13 +76,14 @@ class Uploads:
 
     def file(self, path: str) -> str:
         """The name of the file at a path of the website; of the place it should have when it is not there."""
-        marked = _UPLOADS.fullmatch(path)
-        home = self._root or "wp-content/uploads/"
-        places = [path, *([home + marked[1]] if marked else [])]
+        match = _UPLOADS.fullmatch(path)
+        inside = (match["named"] or match["dated"] or "") if match else ""
+        home = (self._root or "wp-content/uploads/") + inside if match else path
+        places = [path, home]
         if self._root is None:  # no uploads folder: the files may lie side by side
-            places += [marked[1] if marked else path, path.rpartition("/")[2]]
+            places += [inside, path.rpartition("/")[2]]
         found = (self._names.find(place) for place in places)
-        return next((name for name in found if name), None) or _harmless(home + marked[1] if marked else path)
+        return next((name for name in found if name), None) or _harmless(home)
 
     def has(self, name: str) -> bool:
         """Whether the file is there."""

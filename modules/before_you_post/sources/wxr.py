@@ -19,7 +19,7 @@ from lxml import etree
 from ..inputs.quoting import quoted
 from ..records import Problem
 
-_EXPORT = re.compile(r"http://wordpress\.org/export/1\.[0-9]/(excerpt/)?")
+_EXPORT = re.compile(r"https?://wordpress\.org/export/1\.[0-9]/(excerpt/)?")
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _PREFIXES = {"": "", _CONTENT: "content:"}
 # WordPress writes these characters out although XML does not allow them.
