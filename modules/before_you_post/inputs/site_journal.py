@@ -88,6 +88,15 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an answer lies in the archive: a file inside the folder of the collection, bytes before and after."""
+
+    warc: str
+    offset: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Began:
     """A collection was begun at an address."""
 
@@ -112,9 +121,7 @@ class Kept:
     event: Literal["kept"] = "kept"
     wanted: Wanted
     at: datetime
-    warc: str  # file inside the folder of the collection
-    offset: int  # bytes before its record
-    end: int  # bytes up to the end of its last record
+    place: Place
     media_type: str = ""
     charset: str = "utf-8"
     title: str | None = None
@@ -135,6 +142,7 @@ class Moved:
 
     event: Literal["moved"] = "moved"
     wanted: Wanted
+    place: Place
     to: str
 
 
@@ -147,6 +155,7 @@ class Missed:
     reason: Reason
     detail: str = ""
     again: bool = False
+    place: Place | None = None  # of an answer that was no use, "404 Not Found"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,10 +197,21 @@ def index_bytes(index: Index) -> bytes:
 
 def read_journal(folder: Path) -> Iterator[Event]:
     """Every event of one collection, up to a line that was only half written when the collection was killed."""
+    return (event for event, _ in _lines(folder))
+
+
+def whole_length(folder: Path) -> int:
+    """How many bytes of the journal are whole lines."""
+    return sum(length for _, length in _lines(folder))
+
+
+def _lines(folder: Path) -> Iterator[tuple[Event, int]]:
     try:
         with (folder / JOURNAL).open("rb") as lines:
             for line in lines:
-                yield EVENTS.validate_json(line)
+                if not line.endswith(b"\n"):
+                    return
+                yield EVENTS.validate_json(line), len(line)
     except (FileNotFoundError, ValidationError):
         return
 
@@ -199,8 +219,8 @@ def read_journal(folder: Path) -> Iterator[Event]:
 def body(folder: Path, kept: Kept, most: int) -> bytes:
     """What an answer said, unpacked, at most so many bytes; nothing when the archive does not hold it."""
     try:
-        with (folder / Path(kept.warc).name).open("rb") as file:
-            file.seek(kept.offset)
+        with (folder / Path(kept.place.warc).name).open("rb") as file:
+            file.seek(kept.place.offset)
             record = next(iter(ArchiveIterator(file)), None)
             if record is None or record.rec_headers.get_header("WARC-Target-URI") != kept.wanted.address:
                 return b""

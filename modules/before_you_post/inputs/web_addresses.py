@@ -35,8 +35,8 @@ def absolute(written: str, base: str) -> str | None:
         # Browsers take a backslash for a slash.
         parts = urlsplit(urljoin(base, before.replace("\\", "/") + mark + after))
         place = _place(parts)
-        path = _without_dots(_escaped(parts.path))
-        query = f"?{_escaped(parts.query)}" if parts.query else ""
+        path = _without_dots(escaped(parts.path))
+        query = f"?{escaped(parts.query)}" if parts.query else ""
     except (ValueError, UnicodeError):
         return None
     return None if place is None else f"{place}{path}{query}"
@@ -54,8 +54,8 @@ def _place(parts: SplitResult) -> str | None:
     return f"{parts.scheme}://{host}{port}"
 
 
-def _escaped(text: str) -> str:
-    """The text with every character escaped that needs it, and none that does not (RFC 3986, 6.2.2)."""
+def escaped(text: str) -> str:
+    """A path or query with every character escaped that needs it, and none that does not (RFC 3986, 6.2.2)."""
     text = _STRAY_PERCENT.sub("%25", text)
     text = _ESCAPE.sub(lambda found: _plain(found[1]), text)
     return quote(text, safe="%/:@!$&'()*+,;=?~[]|", errors="replace")
