@@ -60,18 +60,27 @@ def compare(query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDArr
     return Agreement(worth, same, covered & either, covered, covered & _alike_from_afar(query, laid, mask))
 
 
-def correlation(
-    query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDArray[np.float64], outline: Floats
-) -> float:
-    """Correlation (-1 to 1) of the fine detail inside an outline (n x 2, query pixels), after aligning more finely."""
-    laid, mask = _laid(query, original, _aligned(query, original, matrix))
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike the fine detail of two pictures is, pixel by pixel, once one is laid over the other exactly."""
+
+    local: Floats  # correlation around each pixel, -1 to 1
+    counts: NDArray[np.bool_]  # pixels inside the panel that have detail in either picture
+
+
+def fine_likeness(
+    query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDArray[np.float64], outline: NDArray[np.float64]
+) -> Likeness:
+    """Compare the fine detail inside an outline (n x 2, query pixels) of two grey pictures."""
     inside = np.zeros_like(query)
     cv2.fillPoly(inside, [np.rint(outline).astype(np.int32)], 255)
-    ours, theirs = _detail(query), _detail(laid)
-    local, deviation = _local_correlation(ours, theirs)
-    counts = (inside > 0) & (mask > 0.99) & (np.maximum(deviation[0], deviation[1]) > _TEXTURE / 2)
-    # Letters and bars laid over the photo must not outweigh it, so the median patch speaks.
-    return float(np.median(local[counts])) if counts.sum() > 200 else 0.0
+    found: list[tuple[float, Likeness]] = []
+    for how in (matrix, _aligned(query, original, matrix)):  # a search for the last half pixel may also go astray
+        laid, mask = _laid(query, original, how)
+        local, (ours, theirs) = _local_correlation(_detail(query), _detail(laid))
+        counts = (inside > 0) & (mask > 0.99) & (np.maximum(ours, theirs) > _TEXTURE / 2)
+        found.append((float(local[counts].mean()) if counts.any() else -1.0, Likeness(local, counts)))
+    return max(found, key=lambda pair: pair[0])[1]
 
 
 def best_box(worth: Floats) -> Cells:
@@ -106,7 +115,8 @@ def _aligned(query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDAr
     sure = (mask > 0.99).astype(np.uint8)
     try:
         criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 30, 1e-4)
-        _, step = cv2.findTransformECC(query, laid, start, cv2.MOTION_AFFINE, criteria, sure, 3)
+        # Fine detail, because a filter's vignette would pull the whole picture aside.
+        _, step = cv2.findTransformECC(_detail(query), _detail(laid), start, cv2.MOTION_AFFINE, criteria, sure, 3)
     except cv2.error:  # too little in common to improve on
         return matrix
     outward = cv2.invertAffineTransform(np.asarray(step, np.float64))

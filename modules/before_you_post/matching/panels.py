@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..photos.opening import Pixels
 from ..records import Match
 from . import geometry as g
-from .agreement import CELL, WORK_SIDE, Agreement, Cells, best_box, compare, correlation
+from .agreement import CELL, WORK_SIDE, Agreement, Cells, Likeness, best_box, compare, fine_likeness
 from .borders import panel_corners
 from .candidates import Candidate, Query
 from .features import reduced_grey
@@ -28,9 +28,11 @@ VERSION = 1  # raise it when a change in this room would give other matches for 
 _MOST_PANELS = 16
 _TRIED = 6  # candidates checked patch by patch before giving up
 _SHARE = 0.5  # of the patches with detail that must be the same
+_SHARE_ALONE = 0.75  # the same where only the fingerprint speaks for it, which cannot tell two visits apart
 _PATCHES = 5  # with detail; fewer prove nothing
 _AREA = 0.02  # of the picture, at least
 _SIBLING = 0.2  # of the best candidate's agreeing places
+_TWIN_SIDE = 800  # pixels: what tells twins apart is finer than what tells strangers apart
 _SAME_PLACE = 0.04  # of the original's size
 
 
@@ -90,7 +92,7 @@ class _Explanation:
 
     def _accepted(self, candidate: Candidate) -> _Panel | None:
         """The panel a candidate explains; None when the patches do not bear it out."""
-        laid = self._laid(candidate)
+        laid = self._laid(candidate, self.to_work)
         if laid is None:
             return None
         original, matrix = laid
@@ -98,7 +100,8 @@ class _Explanation:
         worth = np.where(self.taken, np.float32(-2), agreement.worth)
         left, top, right, bottom = cells = best_box(worth)
         patches = int(agreement.same[top:bottom, left:right].sum())
-        if patches < _PATCHES or agreement.share(cells) < _SHARE:
+        needed = _SHARE if candidate.inliers else _SHARE_ALONE
+        if patches < _PATCHES or agreement.share(cells) < needed:
             return None
         if (right - left) * (bottom - top) < _AREA * worth.size:
             return None
@@ -110,14 +113,14 @@ class _Explanation:
         projected = g.apply_to_edges(matrix, g.whole(described.width, described.height))
         return panel_corners(self.grey, cells, projected, matrix)
 
-    def _laid(self, candidate: Candidate) -> tuple[NDArray[np.uint8], g.Matrix] | None:
-        """A reduced original and its map to the work copy; None when the file is no longer there."""
+    def _laid(self, candidate: Candidate, to_copy: g.Matrix) -> tuple[NDArray[np.uint8], g.Matrix] | None:
+        """A reduced original and its map to a copy of the published picture; None when the file is gone."""
         entry = self.index.entries[candidate.entry]
         grey = grey_original(entry.path, entry.described.sha256)
         if grey is None:
             return None
         whole = g.resizing(grey.shape[1], grey.shape[0], entry.described.width, entry.described.height)
-        return grey, g.then(g.then(whole, candidate.matrix), self.to_work)
+        return grey, g.then(g.then(whole, candidate.matrix), to_copy)
 
     def _told_apart(self, panel: _Panel, candidates: list[Candidate]) -> _Panel:
         """Among shots of the same moment, choose by finest detail; name those that fit as well."""
@@ -129,7 +132,7 @@ class _Explanation:
         others = [one for one in candidates if one.entry not in siblings]
         if len(siblings) == 1:
             return replace(panel, runner_up=others[0] if others else None)
-        best, either = tell_apart({entry: self._correlation(panel, one) for entry, one in siblings.items()})
+        best, either = tell_apart({entry: self._likeness(panel, one) for entry, one in siblings.items()})
         chosen = panel if best == panel.candidate.entry else self._accepted(siblings[best])
         if chosen is None:
             chosen, either = panel, (*either, best)
@@ -137,9 +140,14 @@ class _Explanation:
         rest = [one for one in candidates if one.entry not in (chosen.candidate.entry, *either)]
         return replace(chosen, either=either, runner_up=rest[0] if rest else None)
 
-    def _correlation(self, panel: _Panel, candidate: Candidate) -> float:
-        laid = self._laid(candidate)
-        return -1.0 if laid is None else correlation(self.grey, *laid, panel.corners.astype(np.float32))
+    def _likeness(self, panel: _Panel, candidate: Candidate) -> Likeness:
+        fine = reduced_grey(self.pixels, _TWIN_SIDE)
+        to_fine = g.resizing(self.query.width, self.query.height, fine.shape[1], fine.shape[0])
+        outline = g.apply(g.then(g.inverse(self.to_work), to_fine), panel.corners)
+        laid = self._laid(candidate, to_fine)
+        if laid is None:
+            return Likeness(np.zeros(fine.shape, np.float32), np.zeros(fine.shape, np.bool_))
+        return fine_likeness(fine, *laid, outline)
 
     def _same_place(self, panel: _Panel, other: Candidate) -> bool:
         """Whether two originals are laid alike: each point of the panel is the same spot of both."""

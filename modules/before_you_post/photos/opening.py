@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # multi-picture files (MPO) open as JPEG
 MAX_BYTES = 256 * 2**20
 MAX_PIXELS = 160_000_000  # below Pillow's own limit of 179 million, above any phone's 108-megapixel mode
 
@@ -95,7 +95,8 @@ def _decode(data: bytes, long_side: int | None) -> Picture:
         if width * height > MAX_PIXELS:
             raise PictureError(_TOO_LARGE)
         if long_side and image.format in ("JPEG", "MPO"):
-            image.draft(None, (min(long_side, width), min(long_side, height)))
+            shrink = min(1.0, long_side / max(width, height))
+            image.draft(None, (max(1, round(width * shrink)), max(1, round(height * shrink))))
         image.load()
         upright = ImageOps.exif_transpose(image)
         turned = (upright.width > upright.height) != (image.width > image.height)
@@ -122,7 +123,7 @@ def _to_srgb(image: Image.Image) -> Image.Image:
 
 def _to_eight_bit(image: Image.Image) -> Image.Image:
     values = np.asarray(image).astype(np.float64)
-    top = 65535.0 if image.mode.startswith("I") else 1.0
+    top = 65535.0 if image.mode.startswith("I") else max(1.0, float(values.max(initial=0)))
     return Image.fromarray(np.clip(values * (255.0 / top), 0, 255).astype(np.uint8))
 
 
