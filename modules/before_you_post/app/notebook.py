@@ -33,7 +33,11 @@ def find_notebook(name: str) -> Path:
 
 
 def served_cells(notebook: Any) -> Any:
-    """The notebook as a visitor gets it: without the cells tagged ``aside``, so that the page opens at once."""
+    """The notebook as a visitor gets it: without the cells tagged ``aside``, so that the page opens at once.
+
+    The page's title is the product's name; Voila would show the name of the file.
+    """
+    notebook.metadata["title"] = "Before You Post"
     kept = [cell for cell in notebook.cells if ASIDE not in cell.metadata.get("tags", ())]
     notebook.cells = kept
     return notebook

@@ -34,6 +34,7 @@ function photoDetail(model, pictures, say, returnFocus) {
   function closed() {
     const last = current?.photo;
     current = null;
+    fill(body);
     model.send({ do: "close" });
     if (last) returnFocus(last);
   }
