@@ -1,0 +1,79 @@
+"""What a reader walks: the files of a folder, or of a zip as it was downloaded, both alike.
+
+Exports come as zips, large ones as several. Nothing is unpacked to disk: a copy of a practice's photos that nobody
+knows of is a leak. Links are not followed: a link inside a folder may lead anywhere on the machine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from ..records import Problem
+from .tree_folder import FolderTree
+from .tree_parts import PartsTree
+from .tree_zip import ZipTree, is_zip
+
+_INSIDE = re.compile(r"!(?=[/\\])")  # export.zip!/media/nose.jpg
+
+
+class Tree(Protocol):
+    """Files under one name, whatever holds them. Paths are inside it, with forward slashes."""
+
+    @property
+    def name(self) -> str:
+        """The folder's or the file's own name, for people."""
+
+    @property
+    def path(self) -> Path:
+        """The folder or the zip on disk."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was left out for being unsafe or unreadable, and why."""
+
+    def files(self) -> Sequence[str]:
+        """Every file, sorted; what systems and programs leave behind is not among them."""
+
+    def size(self, file: str) -> int:
+        """Bytes of a file. Raises FileNotFoundError."""
+
+    def open(self, file: str) -> BinaryIO:
+        """The file's bytes, never more than its size. Raises OSError, here or while it is read, and nothing else."""
+
+    def location(self, file: str) -> str:
+        """Where the file is, as ``Published.path`` says it: a path, or ``export.zip!/media/nose.jpg``."""
+
+
+def open_tree(path: Path) -> Tree:
+    """The folder, the zip, or the folder that holds nothing but the zips of one export. Never raises."""
+    if path.is_file():
+        return ZipTree(path) if is_zip(path.name) else FolderTree(path.parent, only=path.name)
+    tree = FolderTree(path)
+    files = tree.files()
+    if files and all(is_zip(file) and "/" not in file for file in files):
+        return PartsTree(path, [ZipTree(path / file) for file in files], tree.problems)
+    return tree
+
+
+def open_location(location: str) -> BinaryIO:
+    """Open what ``Tree.location`` named. Raises OSError, here or while it is read, and nothing else."""
+    for mark in _INSIDE.finditer(location):
+        archive = Path(location[: mark.start()])
+        if archive.is_file():
+            found = archive.stat()
+            inside = location[mark.end() + 1 :].replace("\\", "/")
+            return _archive(archive, found.st_mtime_ns, found.st_size).open(inside)
+    try:
+        return Path(location).open("rb")
+    except ValueError as error:  # a NUL in the name
+        raise FileNotFoundError(str(error)) from None
+
+
+@lru_cache(maxsize=8)
+def _archive(path: Path, _changed: int, _size: int) -> Tree:
+    """The zip, its list of contents read once for all its photos; read again when the file has changed."""
+    return ZipTree(path)
