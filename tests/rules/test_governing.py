@@ -130,6 +130,11 @@ def test_nobody_can_say_whether_an_unknown_original_is_described() -> None:
             "ended on 2026-03-01",
         ),
         (
+            {"expires_on": date(2026, 3, 2), "expires_when": "her wedding", "event_happened_on": date(2026, 3, 2)},
+            date(2026, 3, 2),
+            "ended on 2026-03-02, with the event it names (her wedding)",
+        ),
+        (
             {"expires_on": date(2026, 3, 5), "expires_when": "her wedding", "event_happened_on": date(2026, 3, 2)},
             date(2026, 3, 2),
             "ended on 2026-03-02, with the event it names (her wedding)",

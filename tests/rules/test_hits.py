@@ -1,4 +1,4 @@
-"""Names, record numbers and birth dates are told apart, and what was seen stands even where the picture was not read."""
+"""Names, record numbers and birth dates are told apart, and what was seen stands though the picture was not read."""
 
 from __future__ import annotations
 
