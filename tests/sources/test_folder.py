@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from before_you_post.inputs.tree import open_tree
 from before_you_post.records import Channel, Post, Published, Reading
 from before_you_post.sources.folder import read
 
@@ -15,7 +16,7 @@ def reading(folder: Path, captions: str | None, *photos: str) -> Reading:
         (folder / photo).write_bytes(b"x")
     if captions is not None:
         (folder / "captions.csv").write_text(captions, encoding="utf-8")
-    return read(Channel(name="instagram", folder=str(folder)))
+    return read(Channel(name="instagram", folder=str(folder)), open_tree(folder))
 
 
 def test_a_photo_and_its_row_are_a_post_of_one_photo(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from before_you_post.inputs.tree import open_tree
 from before_you_post.records import Channel, Post, Published, Reading
 from before_you_post.sources.wordpress import read, recognises
 from invented_website import HEAD, TAIL, UPLOADS, attachment, item, website
@@ -15,7 +16,7 @@ HOME = "wp-content/uploads"
 
 
 def reading(folder: Path) -> Reading:
-    return read(Channel(name="website", folder=str(folder)))
+    return read(Channel(name="website", folder=str(folder)), open_tree(folder))
 
 
 def image(file: str, number: int | None = None, alt: str = "") -> str:
@@ -267,5 +268,5 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
 
 
 def test_only_an_export_of_wordpress_is_recognised(tmp_path: Path) -> None:
-    assert not recognises(tmp_path / "nothing here")
-    assert recognises(website(tmp_path, item(1)))
+    assert not recognises(open_tree(tmp_path / "nothing here"))
+    assert recognises(open_tree(website(tmp_path, item(1))))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from before_you_post.inputs.tree import open_tree
 from before_you_post.records import Channel
 from before_you_post.sources import read
 from before_you_post.sources.wxr import Export, Item, is_export
@@ -21,7 +22,7 @@ OPEN = HEAD.format(version="1.2")
 def export(folder: Path, text: str | bytes) -> tuple[list[Item], Export]:
     path = folder / "export.xml"
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    found = Export(path)
+    found = Export(open_tree(folder), path.name)
     return list(found.items()), found
 
 
@@ -29,14 +30,14 @@ def export(folder: Path, text: str | bytes) -> tuple[list[Item], Export]:
 def test_every_version_of_the_format_is_read(tmp_path: Path, version: str) -> None:
     website(tmp_path, item(7, "<p>Hello</p>", excerpt="Short", meta={"k": "v"}), version=version)
 
-    (found,) = Export(tmp_path / "export.xml").items()
+    (found,) = Export(open_tree(tmp_path), "export.xml").items()
 
     assert found.number("wp:post_id") == 7
     assert found.fields["content:encoded"] == "<p>Hello</p>"
     assert found.fields["excerpt:encoded"] == "Short"
     assert found.meta_value("k") == "v"
     assert found.day() == date(2025, 5, 1)
-    assert is_export(tmp_path / "export.xml")
+    assert is_export(open_tree(tmp_path), "export.xml")
 
 
 def test_the_name_of_the_format_may_also_be_a_secure_address(tmp_path: Path) -> None:
@@ -149,11 +150,12 @@ def test_a_damaged_export_never_stops_the_reader(tmp_path: Path) -> None:
 MEASURE = """
 import re, sys
 from pathlib import Path
+from before_you_post.inputs.tree import open_tree
 from before_you_post.sources.wxr import Export
 def most():
     return int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) * 1024
 before = most()
-print(sum(1 for _ in Export(Path(sys.argv[1])).items()), most() - before)
+print(sum(1 for _ in Export(open_tree(Path(sys.argv[1])), Path(sys.argv[1]).name).items()), most() - before)
 """
 
 

@@ -1,18 +1,14 @@
-"""Which files of a folder are photos.
-
-Links are not followed: a link inside a folder may lead anywhere on the machine. Hidden files are what systems and
-programs leave behind.
-"""
+"""Which files of a folder or a zip are photos, by their names."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from ..records import Problem
 from .quoting import counted, listed
+from .tree import Tree
 
 PHOTO_ENDINGS = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif", ".bmp"}
@@ -37,12 +33,11 @@ _DOCUMENT_ENDINGS = frozenset(
     }
 )
 _RAW_ENDINGS = frozenset({".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf"})
-_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The photos of a folder, as paths inside it with forward slashes, sorted; and what was not looked at."""
+    """The photos of a tree, as paths inside it with forward slashes, sorted; and what was not looked at."""
 
     photos: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -50,59 +45,44 @@ class Listing:
 
 def is_photo(name: str) -> bool:
     """Whether a file is a photo by its ending; its content is looked at later, when it is opened."""
-    return os.path.splitext(name)[1].lower() in PHOTO_ENDINGS  # noqa: PTH122 - a name, not a path
+    return _ending(name) in PHOTO_ENDINGS
 
 
-def list_photos(folder: Path, known: Iterable[str] = ()) -> Listing:
-    """Every photo of a folder and its subfolders. ``known`` are other files that are read elsewhere."""
+def is_video(name: str) -> bool:
+    """Whether a file is a film by its ending."""
+    return _ending(name) in _VIDEO_ENDINGS
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def list_photos(tree: Tree, known: Iterable[str] = ()) -> Listing:
+    """Every photo of a tree. ``known`` are other files that are read elsewhere."""
     photos: list[str] = []
     others: dict[str, list[str]] = {}
     skip = frozenset(known)
-    for directory, folders, files in os.walk(
-        folder, onerror=lambda error: others.setdefault(_SHUT, []).append(str(error.filename))
-    ):
-        links = [name for name in folders if Path(directory, name).is_symlink()]
-        folders[:] = sorted(name for name in folders if not _hidden(name) and name not in links)
-        for name in sorted((*files, *links)):
-            inside = Path(directory, name).relative_to(folder).as_posix()
-            if _hidden(name) or inside in skip:
-                continue
-            kind = _kind(Path(directory, name))
-            (photos if kind is None else others.setdefault(kind, [])).append(inside)
-    problems = tuple(_not_looked_at(folder, kind, names) for kind, names in sorted(others.items()))
-    return Listing(photos=tuple(sorted(photos)), problems=problems)
+    for file in tree.files():
+        if file not in skip:
+            kind = _kind(file)
+            (photos if kind is None else others.setdefault(kind, [])).append(file)
+    problems = (_not_looked_at(tree, kind, names) for kind, names in sorted(others.items()))
+    return Listing(photos=tuple(photos), problems=(*tree.problems, *problems))
 
 
-_SHUT = "folder that cannot be read"
-_LINK = "link to another place"
-_UNNAMEABLE = "file whose name is no text"
-
-
-def _hidden(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.casefold() in _LEFT_BEHIND
-
-
-def _kind(path: Path) -> str | None:
+def _kind(file: str) -> str | None:
     """None = a photo; otherwise what the file is."""
-    if path.is_symlink():
-        return _LINK
-    try:
-        path.name.encode()
-    except UnicodeEncodeError:
-        return _UNNAMEABLE
-    ending = path.suffix.lower()
+    ending = _ending(file)
     if ending in PHOTO_ENDINGS:
         return None
     kinds = {"video": _VIDEO_ENDINGS, "document": _DOCUMENT_ENDINGS, "camera raw file": _RAW_ENDINGS}
     return next((kind for kind, endings in kinds.items() if ending in endings), "other file")
 
 
-def _not_looked_at(folder: Path, kind: str, names: list[str]) -> Problem:
-    plural = {_SHUT: "folders that cannot be read", _LINK: "links to other places", _UNNAMEABLE: "unreadable names"}
-    shown = listed([name.encode(errors="replace").decode() for name in names])
+def _not_looked_at(tree: Tree, kind: str, names: list[str]) -> Problem:
     return Problem(
-        path=str(folder),
-        found=f"{counted(len(names), kind, plural.get(kind))}, not looked at: {shown}",
+        path=str(tree.path),
+        found=f"{counted(len(names), kind)}, not looked at: {listed(names)}",
         expected="photos",
         remedy="Look at them yourself if they may show a patient; photos inside them are not part of this audit.",
     )

@@ -11,6 +11,7 @@ from ..inputs.photo_files import list_photos
 from ..inputs.photo_names import PhotoNames
 from ..inputs.quoting import counted, listed, quoted
 from ..inputs.table import Row, TableReading
+from ..inputs.tree_folder import FolderTree
 from ..records import Original, Problem
 from .layouts import ORIGINALS
 
@@ -21,7 +22,7 @@ def read_library(
     """Every photo of the library as an Original, described where a row describes it."""
     if folder is None:
         return (), PhotoNames.of("", ()), ()
-    listing = list_photos(folder)
+    listing = list_photos(FolderTree(folder))
     names = PhotoNames.of(folder.name, listing.photos)
     described: dict[str, Original] = {}
     problems = list(listing.problems)

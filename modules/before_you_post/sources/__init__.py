@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+from ..inputs.tree import open_tree
 from ..records import Channel, Problem, Reading
 from . import folder
 from .base import Source
@@ -25,14 +26,15 @@ def sources() -> Iterator[Source]:
 
 
 def read(channel: Channel) -> Reading:
-    """Read everything a channel's folder holds, with the first source that recognises it. Never raises."""
+    """Read everything a channel's folder or zip holds, with the first source that recognises it. Never raises."""
     where = Path(channel.folder)
-    if not where.is_dir():
+    if not where.exists():
         problem = Problem(
             path=channel.folder,
-            found="no such folder",
-            expected=f"the folder of the channel {channel.name}",
+            found="no such folder or file",
+            expected=f"the folder or the zip of the channel {channel.name}",
             remedy="Correct practice.yaml, or make the folder.",
         )
         return Reading(problems=(problem,))
-    return next(source for source in sources() if source.recognises(where)).read(channel)
+    tree = open_tree(where)
+    return next(source for source in sources() if source.recognises(tree)).read(channel, tree)

@@ -5,9 +5,9 @@ A source is one module of this package. It is found by its ``NAME``; nothing has
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Protocol
 
+from ..inputs.tree import Tree
 from ..records import Channel, Reading
 
 
@@ -16,8 +16,8 @@ class Source(Protocol):
 
     NAME: str  # as Post.source says it
 
-    def recognises(self, folder: Path) -> bool:
-        """Whether a channel's folder holds this kind of export. Never raises for what the folder may hold."""
+    def recognises(self, tree: Tree) -> bool:
+        """Whether a channel's folder or zip holds this kind of export. Never raises for what it may hold."""
 
-    def read(self, channel: Channel) -> Reading:
-        """Everything the folder shows the public. Never raises: what cannot be read comes back as Problems."""
+    def read(self, channel: Channel, tree: Tree) -> Reading:
+        """Everything the tree shows the public. Never raises: what cannot be read comes back as Problems."""

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..inputs.quoting import quoted
 from ..inputs.site_journal import INDEX, Index, Kept, Listed, MediaFile, Moved, Purpose, body, read_index, read_journal
+from ..inputs.tree import Tree
 from ..inputs.web_addresses import OwnSite
 from ..records import Channel, Post, Problem, Published, Reading
 from .page import Page, Shown, plain_text, read_page
@@ -30,14 +31,14 @@ _PAGES = frozenset({Purpose.START, Purpose.PAGE, Purpose.LINK})
 _HOPS = 6
 
 
-def recognises(folder: Path) -> bool:
-    """Whether the folder holds a collected website."""
-    return (folder / INDEX).is_file()
+def recognises(tree: Tree) -> bool:
+    """Whether the tree is a folder that holds a collected website; of a zip, its archive could not be opened."""
+    return (tree.path / INDEX).is_file()
 
 
-def read(channel: Channel) -> Reading:
+def read(channel: Channel, tree: Tree) -> Reading:
     """Every photo of the latest collection, page by page."""
-    folder = Path(channel.folder)
+    folder = tree.path
     index = read_index(folder)
     if index is None:
         remedy = "Collect the website again into an empty folder."
@@ -206,7 +207,7 @@ class _Reader:
         return self._known.photos[address].name or "photo"
 
     def _path(self, address: str) -> str:
-        return str(self._home / (self._known.photos[address].file or ""))
+        return str(self._home / "photos" / Path(self._known.photos[address].file or "").name)
 
     def _problems(self, pages: int) -> Iterator[Problem]:
         yield from self._index.problems

@@ -1,17 +1,16 @@
-"""A plain folder of published photos, with a captions table beside them if there is one.
+"""A plain folder or zip of published photos, with a captions table beside them if there is one.
 
 This is what a practice makes by saving its own Instagram pictures: every photo is a post of its own.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..inputs.cells import DATE, PROSE, TEXT
 from ..inputs.photo_files import list_photos
 from ..inputs.photo_names import PhotoNames
 from ..inputs.quoting import quoted
 from ..inputs.table import Column, Row, Table, TableReading, read_table
+from ..inputs.tree import Tree
 from ..records import Channel, Post, Problem, Published, Reading
 
 NAME = "folder"
@@ -30,20 +29,19 @@ CAPTIONS = Table(
 )
 
 
-def recognises(folder: Path) -> bool:
-    """Any folder will do."""
-    return folder.is_dir()
+def recognises(tree: Tree) -> bool:
+    """Anything will do."""
+    return True
 
 
-def read(channel: Channel) -> Reading:
+def read(channel: Channel, tree: Tree) -> Reading:
     """Every photo of the folder as a post of one photo, with its row of the captions table."""
-    folder = Path(channel.folder)
-    table = read_table(folder, CAPTIONS)
-    listing = list_photos(folder, known=[table.path.name])
-    rows, problems = _by_photo(table, PhotoNames.of(folder.name, listing.photos))
+    table = read_table(tree.path, CAPTIONS)
+    listing = list_photos(tree, known=[table.path.name] if table.path.is_file() else [])
+    rows, problems = _by_photo(table, PhotoNames.of(tree.name, listing.photos))
     return Reading(
         posts=tuple(_post(channel, photo, rows.get(photo)) for photo in listing.photos),
-        published=tuple(_published(channel, photo, rows.get(photo)) for photo in listing.photos),
+        published=tuple(_published(channel, tree, photo, rows.get(photo)) for photo in listing.photos),
         problems=(*table.problems, *problems, *listing.problems),
     )
 
@@ -84,12 +82,12 @@ def _post(channel: Channel, photo: str, row: Row | None) -> Post:
     )
 
 
-def _published(channel: Channel, photo: str, row: Row | None) -> Published:
+def _published(channel: Channel, tree: Tree, photo: str, row: Row | None) -> Published:
     cells = row.cells if row else {}
     return Published(
         id=f"{channel.name}/{photo}",
         post=f"{channel.name}/{photo}",
-        path=str(Path(channel.folder, photo)),
+        path=tree.location(photo),
         file_name=photo.rpartition("/")[2],
         caption=cells.get("caption"),
         alt_text=cells.get("alt_text"),

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from ..inputs.photo_files import is_photo
 from ..inputs.quoting import counted
+from ..inputs.tree import Tree
 from ..records import Problem
 from .page import Shown, photo_addresses, plain_text, read_page
 from .wxr import Export, Item
@@ -71,12 +71,12 @@ class Site:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_site(paths: Iterable[Path]) -> Site:
+def read_site(tree: Tree, exports: Iterable[str]) -> Site:
     """Read the export files of one website; WordPress and its plugins split large exports."""
     site = Site()
     seen: set[tuple[int, str, str]] = set()
-    for path in paths:
-        export = Export(path)
+    for name in exports:
+        export = Export(tree, name)
         repeated = 0
         for item in export.items():
             number = item.number("wp:post_id")
@@ -91,7 +91,9 @@ def read_site(paths: Iterable[Path]) -> Site:
         if repeated:
             remedy = "They were read once, as they stand first. Keep only the newest export."
             found = f"{counted(repeated, 'item')} read before, with the same number and name"
-            site.problems.append(Problem(path=str(path), found=found, expected="every item once", remedy=remedy))
+            site.problems.append(
+                Problem(path=tree.location(name), found=found, expected="every item once", remedy=remedy)
+            )
     return site
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..inputs.photo_files import is_photo, list_photos
 from ..inputs.quoting import counted, quoted
+from ..inputs.tree import Tree
 from ..records import Channel, Post, Problem, Published, Reading
 from .page import Shown
 from .sightings import Sighting, Unseen
@@ -25,40 +26,38 @@ _NOT_SHOWN = "uploads-not-shown"
 _NOT_SHOWN_TITLE = "In the uploads folder, shown on no page"
 
 
-def recognises(folder: Path) -> bool:
-    """Whether a WordPress export file lies in the folder."""
-    return bool(_exports(folder))
+def recognises(tree: Tree) -> bool:
+    """Whether a WordPress export file lies in the folder or zip."""
+    return bool(_exports(tree))
 
 
-def read(channel: Channel) -> Reading:
+def read(channel: Channel, tree: Tree) -> Reading:
     """Every photo the website shows, page by page, and every other photo of the uploads folder."""
-    return _Reader(channel).read()
+    return _Reader(channel, tree).read()
 
 
-def _exports(folder: Path) -> list[Path]:
-    try:
-        files = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".xml" and path.is_file())
-    except OSError:
-        return []
-    return [path for path in files if is_export(path)]
+def _exports(tree: Tree) -> list[str]:
+    """The export files, at the top or in a folder there, as a zip of a folder has them."""
+    files = (file for file in tree.files() if file.lower().endswith(".xml") and file.count("/") <= 1)
+    return [file for file in files if is_export(tree, file)]
 
 
 class _Reader:
     """Joins what the export says with what lies in the folder. One reader reads one channel, once."""
 
-    def __init__(self, channel: Channel) -> None:
+    def __init__(self, channel: Channel, tree: Tree) -> None:
         self._channel = channel
-        self._folder = Path(channel.folder)
-        paths = _exports(self._folder)
-        listing = list_photos(self._folder, known=[path.name for path in paths])
-        self._site = read_site(paths)
+        self._tree = tree
+        exports = _exports(tree)
+        listing = list_photos(tree, known=exports)
+        self._site = read_site(tree, exports)
         attachments = [found for found in self._site.attachments.values() if is_photo_attachment(found)]
         self._website = Website([*self._site.addresses, *(found.address for found in attachments)])
-        self._uploads = Uploads(self._folder.name, listing.photos)
+        self._uploads = Uploads(tree.name, listing.photos)
         self._files = {found.number: self._file(found) for found in attachments}
         self._uploads.group(self._files.values())
         self._attachments = {self._uploads.photo(self._files[found.number]): found for found in attachments}
-        self._unseen = Unseen(paths[0] if paths else self._folder)
+        self._unseen = Unseen(Path(tree.location(exports[0])) if exports else tree.path)
         self._problems = [*self._site.problems, *listing.problems]
 
     def read(self) -> Reading:
@@ -132,12 +131,12 @@ class _Reader:
                 # Two photos of one page may be called alike in the folders of two months.
                 id=f"{prefix}/{_last(photo) if names[_last(photo)] == 1 else photo}",
                 post=post,
-                path=str(self._folder / path),
+                path=self._tree.location(path),
                 file_name=_last(path),
                 caption=sighting.caption or (attachment.words(sighting.names == []) if attachment else None),
                 alt_text=sighting.alt_text or (attachment.alt_text if attachment else None),
                 url=sighting.url or (attachment.address or None if attachment else None),
-                renditions=tuple(str(self._folder / name) for name in others),
+                renditions=tuple(self._tree.location(name) for name in others),
             )
 
     def _choose(self, photo: str, sighting: Sighting, attachment: Attachment | None) -> tuple[str, list[str]]:

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import IO, cast
 
 from lxml import etree
 
 from ..inputs.quoting import quoted
+from ..inputs.tree import Tree
 from ..records import Problem
 
 _EXPORT = re.compile(r"https?://wordpress\.org/export/1\.[0-9]/(excerpt/)?")
@@ -55,20 +55,21 @@ class Item:
 class Export:
     """Reads one export file; ``hosts`` and ``problems`` fill while its items are read."""
 
-    path: Path
+    tree: Tree
+    name: str  # of the file, inside the tree
     addresses: list[str] = field(default_factory=list)  # of the website, as the file's head gives them
     problems: list[Problem] = field(default_factory=list)
 
     def items(self) -> Iterator[Item]:
         """Every item up to the end of the file, or up to the place where it stops being XML."""
         try:
-            with self.path.open("rb") as file:
+            with self.tree.open(self.name) as file:
                 yield from self._items(file)
         except etree.XMLSyntaxError as error:
             remedy = "Export the website again. What stands before this line was read; what follows was not."
             self._problem(f"text that is no XML ({quoted(error.msg or '')})", "a complete export", remedy, error.lineno)
         except OSError as error:
-            self._problem(error.strerror or "an error", "a readable file", "Check that you may read it.")
+            self._problem(error.strerror or str(error), "a readable file", "Check that you may read it.")
 
     def _items(self, file: IO[bytes]) -> Iterator[Item]:
         events = etree.iterparse(
@@ -99,7 +100,9 @@ class Export:
                     del parent[0]  # else the parser keeps every item of the file
 
     def _problem(self, found: str, expected: str, remedy: str, row: int | None = None) -> None:
-        self.problems.append(Problem(path=str(self.path), row=row, found=found, expected=expected, remedy=remedy))
+        self.problems.append(
+            Problem(path=self.tree.location(self.name), row=row, found=found, expected=expected, remedy=remedy)
+        )
 
 
 class _Cleaned:
@@ -141,10 +144,10 @@ def _item(element: etree._Element) -> Item:
     return Item(row=cast("int | None", element.sourceline) or 0, fields=fields, meta=tuple(meta))
 
 
-def is_export(path: Path) -> bool:
+def is_export(tree: Tree, name: str) -> bool:
     """Whether a file begins like a WordPress export."""
     try:
-        with path.open("rb") as file:
+        with tree.open(name) as file:
             return b"wordpress.org/export/" in file.read(100_000).replace(b"\0", b"")
     except OSError:
         return False
