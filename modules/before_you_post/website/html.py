@@ -51,7 +51,7 @@ def see(data: bytes, charset: str, address: str) -> Seen:
     text = data.decode(charset, "replace").replace("\0", "\ufffd")
     root = _parse(text)
     if root is None:
-        return Seen()
+        return Seen(photos=tuple((place,) for place in photo_addresses(text, address)))
     base = _base(root, address)
     photos = dict.fromkeys(_written(root, base))
     known = {place for sizes in photos for place in sizes}
@@ -122,15 +122,17 @@ def _of_image(element: lxml.html.HtmlElement) -> Iterator[list[str]]:
     """The sizes of an image. What stands in ``src`` beside a later address is a grey dot shown by all of them."""
     sets = [place for name in ("srcset", *_LAZY_SETS) for place in _set(element.get(name, ""))]
     later = [element.get(name, "").strip() for name in _LAZY if element.get(name, "").strip()]
-    source = (element.get("src") or element.get("href") or "").strip() if element.tag != "source" else ""
+    places = (str(element.get(name, "")) for name in _PLACES)
+    source = next(filter(None, places), "").strip() if element.tag != "source" else ""
     lazy = later or any(element.get(name) for name in _LAZY_SETS)
     yield [source] if lazy else [*sets, source]
     yield [*sets, *later[:1]] if lazy else []
     yield from ([place] for place in later[1:])
-    picture = element.getparent()
-    if element.tag == "img" and picture is not None and picture.tag == "picture":
+    # The parser knows no <source> without an end, so the image may stand inside one.
+    picture = next(element.iterancestors("picture"), None)
+    if element.tag == "img" and picture is not None:
         # Sources that differ in format are one photo; those with a medium may show another part of it.
-        parts = (part.get("srcset", "") for part in picture.findall("source") if not part.get("media"))
+        parts = (part.get("srcset", "") for part in picture.iter("source") if not part.get("media"))
         same = [place for srcset in parts for place in _set(srcset)]
         yield [*sets, source, *same] if same and not lazy else []
 

@@ -27,7 +27,7 @@ _REMEDIES = {
     Reason.TOO_SLOW: _AGAIN,
     Reason.BROKEN: _AGAIN,
     Reason.NO_PHOTO: "The page shows an address that is no photo. Have the page corrected if a photo should be there.",
-    Reason.DRAWING: "Drawings (SVG) are mostly logos. Look at them yourself if one may hold a photo.",
+    Reason.DRAWING: "Drawings are mostly logos. Look at them yourself if one may hold a photo.",
     Reason.NO_PAGE: _LOOK,
 }
 _WORDS = {
@@ -40,7 +40,7 @@ _WORDS = {
     Reason.TOO_SLOW: "too slow",
     Reason.BROKEN: "broken off or damaged",
     Reason.NO_PHOTO: "shown as a photo but none",
-    Reason.DRAWING: "drawings",
+    Reason.DRAWING: "drawn and not photographed (SVG)",
     Reason.NO_PAGE: "no page that can be read",
 }
 
