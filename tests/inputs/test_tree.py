@@ -14,6 +14,7 @@ from before_you_post.inputs.tree import open_location, open_tree
 
 
 def zipped(path: Path, files: dict[str, bytes]) -> Path:
+    path.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
@@ -83,6 +84,16 @@ def test_no_name_leads_out_of_a_tree(tmp_path: Path) -> None:
             open_tree(tmp_path / place).open(name)
     with pytest.raises(FileNotFoundError):
         open_location(f"{tmp_path}/export.zip!/../secret.txt")
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd.jpg", "/etc/passwd.jpg", "..\\..\\etc\\passwd.jpg"])
+def test_the_location_of_a_missing_file_stays_inside(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    zipped(tmp_path / "parts/1.zip", {"a.jpg": b"a"})
+
+    assert open_tree(tmp_path / "folder").location(name) == str(tmp_path / "folder/etc/passwd.jpg")
+    assert open_tree(tmp_path / "parts/1.zip").location(name) == f"{tmp_path}/parts/1.zip!/etc/passwd.jpg"
+    assert open_tree(tmp_path / "parts").location(name) == str(tmp_path / "parts/etc/passwd.jpg")
 
 
 def test_a_folder_may_be_called_like_a_place_inside_a_zip(tmp_path: Path) -> None:

@@ -45,7 +45,10 @@ class Tree(Protocol):
         """The file's bytes, never more than its size. Raises OSError, here or while it is read, and nothing else."""
 
     def location(self, file: str) -> str:
-        """Where the file is, as ``Published.path`` says it: a path, or ``export.zip!/media/nose.jpg``."""
+        """Where the file is, as ``Published.path`` says it: a path, or ``export.zip!/media/nose.jpg``.
+
+        Also of a file that is missing, since an export may speak of it: never a place outside the tree.
+        """
 
 
 def open_tree(path: Path) -> Tree:

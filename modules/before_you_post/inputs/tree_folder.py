@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from .tree_refused import LINK, SHUT, SPECIAL, UNNAMEABLE, is_hidden, left_out
+from .tree_refused import LINK, SHUT, SPECIAL, UNNAMEABLE, harmless, is_hidden, left_out
 
 
 class FolderTree:
@@ -50,8 +50,8 @@ class FolderTree:
         return (self._folder / file).open("rb")
 
     def location(self, file: str) -> str:
-        """The plain path."""
-        return str(self._folder / file)
+        """The plain path; of a missing file, the one it would have."""
+        return str(self._folder / (file if file in self._sizes else harmless(file)))
 
     def _shut(self, error: OSError) -> None:
         self._refused.setdefault(SHUT, []).append(str(error.filename))

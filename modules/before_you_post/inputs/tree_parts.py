@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from ..records import Problem
 from .quoting import counted, listed
+from .tree_refused import harmless
 from .tree_zip import ZipTree
 
 
@@ -53,7 +54,9 @@ class PartsTree:
         return part.open(inside)
 
     def location(self, file: str) -> str:
-        """The path of the part, and the path inside it."""
+        """The path of the part, and the path inside it; of a missing file, a path in the folder."""
+        if file not in self._owners:
+            return str(self.path / harmless(file))
         part, inside = self._owner(file)
         return part.location(inside)
 

@@ -38,6 +38,12 @@ def is_hidden(name: str) -> bool:
     return name.startswith((".", "~$")) or name.casefold() in _LEFT_BEHIND
 
 
+def harmless(file: str) -> str:
+    """A path that stays inside the tree, whatever an export wrote for a file that is not there."""
+    parts = file.replace("\\", "/").replace(":", "_").replace("\0", "_").split("/")
+    return "/".join(part for part in parts if part not in ("", ".", "..")) or "_"
+
+
 def left_out(path: Path, refused: Mapping[str, Sequence[str]]) -> tuple[Problem, ...]:
     """A Problem for each kind of thing that is not among the files; ``refused`` maps the kinds above to names."""
     return tuple(

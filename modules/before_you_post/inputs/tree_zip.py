@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 
 from ..records import Problem
 from .quoting import quoted
-from .tree_refused import BOMB, ENCRYPTED, ESCAPE, LINK, NESTED, SPECIAL, TWICE, UNUSUAL, is_hidden, left_out
+from .tree_refused import BOMB, ENCRYPTED, ESCAPE, LINK, NESTED, SPECIAL, TWICE, UNUSUAL, harmless, is_hidden, left_out
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -95,7 +95,7 @@ class ZipTree:
 
     def location(self, file: str) -> str:
         """The zip's path, ``!/``, and the path inside it."""
-        return f"{self.path}!/{file}"
+        return f"{self.path}!/{file if file in self._members else harmless(file)}"
 
     def _member(self, file: str) -> zipfile.ZipInfo:
         try:
