@@ -40,3 +40,15 @@ def test_a_form_that_describes_nothing_or_whole_kinds_is_told_in_words() -> None
     ).findings
     assert nothing.observed.startswith("The form A-101 describes no photo; the picture is P-01/after.jpg")
     assert others.observed.startswith("The form A-101 describes P-01/x.jpg, all other photos; the picture is")
+
+
+def test_what_the_library_does_not_record_is_said_of_each_burst_twin() -> None:
+    evidence = but(form={"photos": (PhotoScope(kind=PhotoKind.AFTER, area="nose"),)})
+    [panel] = evidence.panels or ()
+    unrecorded = replace(ORIGINAL, id="P-01/1.jpg", kind=None), replace(ORIGINAL, id="P-01/2.jpg", kind=None, area=None)
+    [finding] = judge(replace(evidence, panels=(replace(panel, originals=unrecorded),))).findings
+    assert finding.rule == "hipaa-auth-photo-described"
+    assert finding.observed.endswith(
+        "it may be P-01/1.jpg (photo of a kind not recorded, nose) or P-01/2.jpg (photo of a kind not recorded, area "
+        "not recorded)."
+    )
