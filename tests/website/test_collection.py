@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -123,7 +125,8 @@ def test_a_wordpress_website_is_read_along_its_own_lists(tmp_path: Path) -> None
         site.pages |= wordpress(site)
         collection = collect(site, tmp_path)
     assert {"/nose/", "/chin/", "/case-7/", "/up/case.png", "/up/case-scaled.png"} <= set(kept(collection))
-    assert collection.problems == ()
+    (problem,) = collection.problems
+    assert "1 list not read, refused by the website (401)" in problem.found
 
 
 def test_smaller_sizes_are_left_alone_when_they_are_not_wanted(tmp_path: Path) -> None:
@@ -167,7 +170,7 @@ def test_a_first_page_that_moves_away_collects_nothing(tmp_path: Path) -> None:
 
 def test_this_machine_is_refused_unless_it_was_asked_for(tmp_path: Path) -> None:
     with serving({"/": html("")}) as site:
-        with pytest.raises(InputError, match=r"robots\.txt.*not public"):
+        with pytest.raises(InputError, match=r"not on the public internet.*robots\.txt"):
             collect(site, tmp_path, allow_private=False)
         assert site.asked == []
 
@@ -224,6 +227,21 @@ def test_a_website_whose_rules_cannot_be_read_is_left_alone(tmp_path: Path) -> N
         with pytest.raises(InputError, match=r"robots\.txt"):
             collect(site, tmp_path)
         assert site.asked == ["/robots.txt"]
+
+
+def test_a_website_without_rules_that_sends_strangers_to_its_first_page_is_read(tmp_path: Path) -> None:
+    with serving({"/robots.txt": moved("/"), "/": html("<img src=/n.png>"), "/n.png": photo(1)}) as site:
+        collection = collect(site, tmp_path)
+    assert (collection.pages, collection.photos, collection.problems) == (1, 1, ())
+
+
+def test_rules_that_moved_inside_the_website_are_kept(tmp_path: Path) -> None:
+    rules = Reply(b"User-agent: *\nDisallow: /two", kind="text/plain")
+    with serving(
+        {"/robots.txt": moved("/x/robots.txt"), "/x/robots.txt": rules, "/": html("<a href=/two>2</a>")}
+    ) as site:
+        collect(site, tmp_path)
+        assert "/two" not in site.asked
 
 
 def test_a_second_passes_between_two_requests(tmp_path: Path) -> None:
@@ -386,6 +404,30 @@ def test_a_killed_collection_goes_on_and_asks_for_nothing_twice(tmp_path: Path, 
     assert "gone.png" in found(collection)
 
 
+REALLY_KILLED = """
+import os, sys
+from pathlib import Path
+from before_you_post.website import Options, collect_site
+
+steps = iter(range(int(sys.argv[3])))
+options = Options(allow_private=True, requests_per_second=20)
+killing = lambda *_: next(steps, None) is None and os._exit(9)
+collect_site(sys.argv[1], Path(sys.argv[2]), options=options, progress=killing)
+"""
+
+
+def test_a_collection_whose_process_was_killed_goes_on(tmp_path: Path) -> None:
+    pages: dict[str, Page] = {"/": html("<img src=/a.png><img src=/b.png>"), "/a.png": photo(1), "/b.png": photo(2)}
+    with serving(pages) as site:
+        command = [sys.executable, "-c", REALLY_KILLED, site.origin, str(tmp_path), "13"]
+        assert subprocess.run(command, check=False, timeout=60).returncode == 9
+        assert read_index(tmp_path).ended is None  # type: ignore[union-attr]
+        options = Options(allow_private=True, requests_per_second=20)
+        collection = collect_site(site.origin, tmp_path, options=options)
+        assert len(site.asked) == len(set(site.asked))
+    assert (collection.photos, collection.complete, collection.went_on) == (2, True, True)
+
+
 def test_half_a_line_and_half_a_record_are_cut_off(tmp_path: Path) -> None:
     with serving({"/": html("<img src=/a.png><img src=/b.png>"), "/a.png": photo(1), "/b.png": photo(2)}) as site:
         with pytest.raises(Killed):
@@ -424,6 +466,25 @@ def test_an_interrupted_collection_of_last_month_is_begun_anew(tmp_path: Path) -
             collect(site, tmp_path, hand, progress=killed_after(2, site))
         hand.seconds += timedelta(days=30).total_seconds()
         assert not collect(site, tmp_path, hand).went_on
+
+
+def test_what_did_not_come_is_asked_for_again_and_nothing_else(tmp_path: Path) -> None:
+    with serving(
+        {"/": html("<img src=/a.png><img src=/b.png>"), "/a.png": photo(1), "/b.png": Reply(status=500)}
+    ) as site:
+        assert not collect(site, tmp_path).complete
+        before = len(site.asked)
+        site.pages["/b.png"] = photo(2)
+        collection = collect(site, tmp_path)
+        assert site.asked[before:] == ["/b.png"]
+    assert (collection.photos, collection.complete, collection.problems) == (2, True, ())
+
+
+def test_an_interrupted_collection_can_be_begun_anew(tmp_path: Path) -> None:
+    with serving({"/": html("")}) as site:
+        with pytest.raises(Killed):
+            collect(site, tmp_path, progress=killed_after(2, site))
+        assert not collect(site, tmp_path, anew=True).went_on
 
 
 def test_an_interrupted_collection_that_lost_a_file_is_begun_anew(tmp_path: Path) -> None:
@@ -542,7 +603,7 @@ def test_a_folder_with_other_files_is_refused(tmp_path: Path) -> None:
 def test_a_website_that_is_not_there_is_said_not_to_be(tmp_path: Path) -> None:
     with serving({}) as site:
         origin = site.origin
-    with pytest.raises(InputError, match="did not come"):
+    with pytest.raises(InputError, match=r"1 file of rules not read, broken off"):
         collect_site(origin, tmp_path, options=Options(allow_private=True), clock=HandClock().clock())
 
 

@@ -93,6 +93,18 @@ def test_fonts_and_scripts_are_no_photos() -> None:
     )
 
 
+def test_a_colour_a_number_and_a_name_are_no_addresses() -> None:
+    assert (
+        every("<div data-bg='#ffffff'></div><section data-background=dark></section><img data-image=7 data-img=x>")
+        == set()
+    )
+
+
+def test_the_name_of_a_photo_in_linked_data_is_not_its_address() -> None:
+    graph = '{"primaryImageOfPage":{"@id":"https://quillfeather.example/a/#primaryimage"}}'
+    assert every(f"<script type='application/ld+json'>{graph}</script>") == set()
+
+
 def test_links_and_wordpress_s_interface_are_found() -> None:
     seen = see(
         b"<link rel='https://api.w.org/' href='/blog/wp-json/'><a href=next>n</a><a href='mailto:x@y.example'>m</a>"

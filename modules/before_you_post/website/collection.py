@@ -90,7 +90,7 @@ def collect_site(
             origin=frontier.site.origin,
             hosts=tuple(sorted(frontier.site.hosts)),
             ended=clock.now(),
-            complete=stopped is None and not frontier.left(PAGES),
+            complete=stopped is None and not frontier.left(PAGES) and not frontier.may_come(),
             pages=sum(frontier.kept[purpose] for purpose in PAGES),
             photos=sum(frontier.kept[purpose] for purpose in PHOTOS),
             bytes=archive.size,
@@ -128,7 +128,7 @@ def _begin(address: str, folder: Path, options: Options, clock: Clock) -> tuple[
         raise InputError(
             Problem(path=str(folder), found="other files", expected="an empty folder, or a website", remedy=remedy)
         )
-    lately = index is not None and now - index.began <= options.go_on_within
+    lately = index is not None and not options.anew and now - index.began <= options.go_on_within
     if index is not None and index.address == address and not index.complete and lately and _whole(folder, index):
         return index, True
     origin = OwnSite.of(address)

@@ -92,7 +92,7 @@ class Crawl:
     def _tell(self, purpose: Purpose) -> None:
         alike = [purpose] if purpose in PHOTOS else list(PAGES)
         done = sum(self._frontier.asked_for[one] for one in alike)
-        self._progress(_STAGES.get(purpose, "Reading pages"), done, done + len(self._frontier.left(alike)))
+        self._progress(_STAGES.get(purpose, "Reading pages"), done, done + self._frontier.waiting(alike))
 
     def _note(self, event: Event) -> None:
         self._archive.note(event)
@@ -177,6 +177,10 @@ class Crawl:
 
     def _redirect(self, wanted: Wanted, answer: Answer, place: Place) -> None:
         to = absolute(answer.header("Location"), wanted.address)
+        if wanted.purpose is Purpose.ROBOTS and to is not None and served_name(to) != "robots.txt":
+            # Many websites send whoever asks for a missing file to their first page.
+            self._note(_missed(wanted, Reason.NO_PAGE, to, place))
+            return
         own = None if to is None or self._frontier.too_far(wanted.address) else self._own(wanted, to)
         if own is None:
             self._note(_missed(wanted, Reason.MOVED_AWAY, to or answer.header("Location"), place))
@@ -268,8 +272,10 @@ class Crawl:
         origin = self._frontier.site.origin
         root = rest_root or f"{origin}/wp-json/"
         types = Wanted(address=rest.types_address(root), purpose=Purpose.REST, found_on=root)
-        named = self._robots[origin].sitemaps or [f"{origin}{place}" for place in USUAL_PLACES]
-        return [types, *(Wanted(address=place, purpose=Purpose.SITEMAP, found_on=None) for place in named)]
+        named = self._robots[origin].sitemaps
+        robots = f"{origin}/robots.txt" if named else None
+        places = named or [f"{origin}{place}" for place in USUAL_PLACES]
+        return [types, *(Wanted(address=place, purpose=Purpose.SITEMAP, found_on=robots) for place in places)]
 
 
 def _missed(wanted: Wanted, reason: Reason, detail: str, place: Place, *, again: bool = False) -> Missed:

@@ -16,6 +16,7 @@ from ..inputs.photo_files import is_photo
 from ..inputs.site_journal import Event, Kept, Missed, Moved, Purpose, Reason, Settled, Wanted
 from ..inputs.web_addresses import OwnSite, served_name
 from .options import Options
+from .rest import types_address
 
 PAGES = frozenset({Purpose.START, Purpose.PAGE, Purpose.LINK})
 PHOTOS = frozenset({Purpose.PHOTO, Purpose.SIZE})
@@ -110,9 +111,13 @@ class Frontier:
                     return wanted
         return None
 
+    def may_come(self) -> list[Missed]:
+        """What did not come for a passing reason."""
+        return [missed for missed in self.missed.values() if missed.again]
+
     def try_again(self) -> None:
         """Ask once more for what did not come for a passing reason."""
-        for missed in [missed for missed in self.missed.values() if missed.again]:
+        for missed in self.may_come():
             self.asked.discard(missed.wanted.address)
             self.asked_for[missed.wanted.purpose] -= 1
             self._waiting[missed.wanted.purpose].append(missed.wanted)
@@ -121,6 +126,11 @@ class Frontier:
         """Addresses that are known and were not asked for."""
         waiting = (wanted.address for purpose in purposes for wanted in self._waiting[purpose])
         return list(dict.fromkeys(address for address in waiting if address not in self.asked))
+
+    def waiting(self, purposes: Iterable[Purpose]) -> int:
+        """About how many addresses wait; one that waits for two purposes counts twice."""
+        queues = (self._waiting[purpose] for purpose in purposes)
+        return sum(len(queue) - (bool(queue) and queue[0].address in self.asked) for queue in queues)
 
     def pages_asked_for(self) -> int:
         """How many pages were asked for, whatever came."""
@@ -176,7 +186,12 @@ class Frontier:
 
 def is_expected(missed: Missed) -> bool:
     """Whether something that was only tried on the chance is missing: a website need not have it."""
-    guessed = missed.wanted.purpose in (Purpose.ROBOTS, Purpose.SITEMAP, Purpose.REST)
+    wanted = missed.wanted
+    guessed = (
+        wanted.purpose is Purpose.ROBOTS
+        or (wanted.purpose is Purpose.SITEMAP and wanted.found_on is None)
+        or (wanted.purpose is Purpose.REST and wanted.address == types_address(wanted.found_on or ""))
+    )
     return guessed and (
         missed.reason is Reason.NO_PAGE or (missed.reason is Reason.STATUS and missed.detail.startswith("4"))
     )

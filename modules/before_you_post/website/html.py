@@ -25,7 +25,7 @@ Sizes = tuple[str, ...]  # the addresses of one photo, the best first
 
 _IMAGES = ("img", "amp-img", "input", "source", "image")
 _PLACES = ("href", "src", "data", "xlink:href")
-_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-echo", "data-url", "data-image", "data-img")
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-echo", "data-image", "data-img")
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-bgset")
 _LAZY_HERE = frozenset({*_LAZY, *_LAZY_SETS})
 _BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "background")
@@ -111,7 +111,7 @@ def _of_element(element: lxml.html.HtmlElement) -> Iterator[list[str]]:
         if name == "style":
             yield from ([found] for found in _style_urls(value))
         elif name in _BACKGROUNDS:
-            yield from ([found] for found in (_style_urls(value) or [value]))
+            yield from ([found] for found in (_style_urls(value) or filter(_may_be_address, [value])))
         elif name in _LAZY_SETS and tag not in _IMAGES:
             yield _set(value)
         elif (name in _PLACES and tag not in _IMAGES) or name.startswith("data-"):
@@ -121,7 +121,7 @@ def _of_element(element: lxml.html.HtmlElement) -> Iterator[list[str]]:
 def _of_image(element: lxml.html.HtmlElement) -> Iterator[list[str]]:
     """The sizes of an image. What stands in ``src`` beside a later address is a grey dot shown by all of them."""
     sets = [place for name in ("srcset", *_LAZY_SETS) for place in _set(element.get(name, ""))]
-    later = [element.get(name, "").strip() for name in _LAZY if element.get(name, "").strip()]
+    later = [value for name in _LAZY if _may_be_address(value := element.get(name, "").strip())]
     places = (str(element.get(name, "")) for name in _PLACES)
     source = next(filter(None, places), "").strip() if element.tag != "source" else ""
     lazy = later or any(element.get(name) for name in _LAZY_SETS)
@@ -174,6 +174,11 @@ def _names_photo(written: str) -> bool:
     return len(written) < 4000 and is_photo(written.partition("?")[0].partition("#")[0].strip())
 
 
+def _may_be_address(written: str) -> bool:
+    """Whether an attribute that themes use for this and for that holds an address, and not a colour or a number."""
+    return "/" in written or _names_photo(written)
+
+
 def _linked_data(text: str) -> Iterator[str]:
     """Addresses of photos in JSON-LD: under a key for photos whatever they are called, elsewhere by their ending."""
     for key, value in _values(_json(text)):
@@ -189,13 +194,13 @@ def _json(text: str) -> Any:
 
 
 def _values(tree: Any) -> Iterator[tuple[str, Any]]:
-    """Every value in a JSON tree with the key it stands under; ``url`` and ``@id`` inherit the key above them."""
+    """Every value in a JSON tree with the key it stands under; ``url`` inherits the key above it."""
     rest: deque[tuple[str, Any]] = deque([("", tree)])
     while rest:
         key, value = rest.popleft()
         if isinstance(value, dict):
-            inherits = ("url", "@id") if key in _PHOTO_KEYS else ()
-            rest += [(key if name in inherits else str(name), part) for name, part in value.items()]
+            inherits = "url" if key in _PHOTO_KEYS else None
+            rest += [(key if name == inherits else str(name), part) for name, part in value.items()]
         elif isinstance(value, list):
             rest += [(key, part) for part in value]
         else:

@@ -28,6 +28,7 @@ class Options:
     silence_seconds: float = 30.0  # without a byte
     every_size: bool = True  # also the smaller sizes of a photo
     allow_private: bool = False  # addresses of this machine and of private networks: for a website under test
+    anew: bool = False  # begin anew even where an interrupted collection could be gone on with
     go_on_within: timedelta = timedelta(days=2)  # after that an interrupted collection is begun anew
 
     def __post_init__(self) -> None:

@@ -49,8 +49,8 @@ def problems_of(frontier: Frontier, options: Options, stopped: str | None) -> tu
     """A Problem for everything that was not kept, alike ones in one. ``stopped`` says why the run ended early."""
     where = frontier.site.origin
     return (
-        *_limits(where, frontier, options, stopped),
         *_missed(where, frontier.missed.values()),
+        *_limits(where, frontier, options, stopped),
         *_elsewhere(where, frontier),
         *_not_asked(where, "film", frontier.films),
         *_not_asked(where, "document", frontier.documents),
@@ -88,6 +88,8 @@ def _missed(where: str, missed: Iterable[Missed]) -> Iterator[Problem]:
 
 
 def _kind(purpose: Purpose) -> str:
+    if purpose is Purpose.ROBOTS:
+        return "file of rules"
     return "photo" if purpose in PHOTOS else "page" if purpose in PAGES else "list"
 
 
