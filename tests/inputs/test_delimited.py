@@ -20,7 +20,7 @@ def known(headers: Sequence[str]) -> int:
 def read(folder: Path, data: bytes | str) -> Sheet:
     path = folder / "patients.csv"
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return read_delimited(path, known)
+    return read_delimited(path, path.read_bytes(), known)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])

@@ -14,9 +14,11 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from before_you_post.inputs.cells import DATE, TEXT, WORDS, YES_NO
-from before_you_post.inputs.table import Column, Table, TableReading, read_table
+from before_you_post.inputs.table import Column, ColumnMap, Table, TableReading, read_table
+from spreadsheets_by_hand import ods, xls
 
 VISITS = Table(
     name="visits",
@@ -126,12 +128,141 @@ def test_csv_is_read_where_excel_lies_beside_it_and_a_problem_says_so(tmp_path: 
     assert "'Visits.XLSX' was not" in problem.remedy
 
 
-def test_an_old_excel_file_is_reported_as_not_read(tmp_path: Path) -> None:
-    (tmp_path / "visits.xls").write_bytes(b"")
+def test_a_file_of_another_program_is_reported_as_not_read(tmp_path: Path) -> None:
+    (tmp_path / "visits.numbers").write_bytes(b"")
 
     found = [problem.found for problem in read_table(tmp_path, VISITS).problems]
 
-    assert found == ["a .xls file", "no such file"]
+    assert found == ["a .numbers file", "no such file"]
+
+
+def test_text_that_calls_itself_excel_is_read_as_text(tmp_path: Path) -> None:
+    (tmp_path / "visits.xls").write_text("visit\tgiven name\n007\tZoë\n", encoding="utf-8")
+
+    assert [row.cells for row in read_table(tmp_path, VISITS).rows] == [{"visit": "007", "given_name": "Zoë"}]
+
+
+def test_a_web_page_that_calls_itself_excel_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "visits.xls").write_text("\n<HTML><table><tr><td>visit</td></tr></table>", encoding="utf-8")
+
+    assert [problem.found for problem in read_table(tmp_path, VISITS).problems] == ["a web page"]
+
+
+def test_a_title_above_the_header_is_passed_over_and_reported(tmp_path: Path) -> None:
+    reading = read(tmp_path, "Consent log of 2026\n\nVisits,,\nVisit,First name,Seen on\n7,Zoë,2026-06-03\n")
+
+    assert [(row.number, row.cells["given_name"]) for row in reading.rows] == [(5, "Zoë")]
+    (problem,) = reading.problems
+    assert (problem.row, "2 rows above" in problem.found) == (1, True)
+
+
+def test_a_header_in_two_rows_with_merged_cells_is_one_header(tmp_path: Path) -> None:
+    reading = read(tmp_path, "Visit,Seen,,Given\n,on,by whom,name\n7,2026-06-03,,Zoë\n,2026-06-04,,Bea\n")
+
+    assert [row.cells for row in reading.rows] == [
+        {"visit": "7", "seen_on": date(2026, 6, 3), "given_name": "Zoë"},
+    ]
+    assert [(problem.row, problem.column) for problem in reading.problems] == [(2, "'by whom'"), (4, "visit")]
+
+
+@pytest.mark.parametrize("total", ["Total,,2", "TOTAL: 57,,", ",Grand total,12.50", "Sum,$3,"])
+def test_sums_below_the_table_are_left_out_and_reported(tmp_path: Path, total: str) -> None:
+    reading = read(tmp_path, f"visit,given_name,other_names\n1,Total,a\n{total}\n\n")
+
+    assert [row.cells["given_name"] for row in reading.rows] == ["Total"]
+    assert [problem.row for problem in reading.problems] == [3]
+
+
+def test_a_row_that_only_begins_like_a_sum_is_a_row(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "visit,given_name\nTotal,Ann\n").rows) == 1
+
+
+def test_a_header_that_stands_again_further_down_is_no_row(tmp_path: Path) -> None:
+    reading = read(tmp_path, "visit,given_name\n1,a\nvisit,given_name\n2,b\n")
+
+    assert [row.number for row in reading.rows] == [2, 4]
+    assert [problem.row for problem in reading.problems] == [3]
+
+
+def workbook(folder: Path, sheets: dict[str, list[list[object]]], hidden: tuple[str, ...] = ()) -> TableReading:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        sheet.sheet_state = "hidden" if name in hidden else "visible"
+    book.save(folder / "visits.xlsx")
+    return read_table(folder, VISITS)
+
+
+def test_the_sheet_whose_headers_fit_best_is_read_and_the_others_are_named(tmp_path: Path) -> None:
+    reading = workbook(tmp_path, {"Notes": [["Ask Ann"]], "Log": [["visit", "first name"], [7, "Zoë"]], "Empty": []})
+
+    assert [row.cells["visit"] for row in reading.rows] == ["7"]
+    (problem,) = reading.problems
+    assert "'Notes' besides 'Log'" in problem.found
+
+
+def test_two_sheets_that_fit_as_well_are_reported_as_a_doubt(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["visit", "first name"], [7, "Zoë"]]
+
+    (problem,) = workbook(tmp_path, {"2025": rows, "2026": rows}).problems
+
+    assert "'2026' fits as well" in problem.remedy
+
+
+def test_a_hidden_sheet_is_read_only_where_no_visible_one_fits(tmp_path: Path) -> None:
+    better: list[list[object]] = [["visit", "first name", "seen on"], [8, "Bea", ""]]
+    worse: list[list[object]] = [["visit", "first name"], [7, "Zoë"]]
+
+    assert [row.cells["visit"] for row in workbook(tmp_path, {"a": better, "b": worse}, ("a",)).rows] == ["7"]
+    reading = workbook(tmp_path, {"a": [["Ask Ann"]], "b": worse}, ("b",))
+    assert [row.cells["visit"] for row in reading.rows] == ["7"]
+    assert "a hidden one" in reading.problems[0].remedy
+
+
+def test_notes_beside_the_table_of_a_workbook_cost_no_row(tmp_path: Path) -> None:
+    reading = workbook(tmp_path, {"Log": [["visit", "first name"], [7, "Zoë", None, "call her"]]})
+
+    assert len(reading.rows) == 1
+    assert [problem.found for problem in reading.problems] == ["a column without a name"]
+
+
+def test_a_day_count_in_a_workbook_that_counts_from_1904_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    for row in (["visit", "seen on"], ["7", 44714], ["8", date(2026, 6, 3)]):
+        book.active.append(row)
+    book.save(tmp_path / "visits.xlsx")
+
+    reading = read_table(tmp_path, VISITS)
+
+    assert [row.cells.get("seen_on") for row in reading.rows] == [None, date(2026, 6, 3)]
+    assert [problem.row for problem in reading.problems] == [2]
+
+
+OWN_HEADER = {"visit": "No.", "given_name": "Patient", "seen_on": "Given Name"}
+
+
+def test_the_practices_own_names_of_columns_count_and_ours_do_not(tmp_path: Path) -> None:
+    file = tmp_path / "log of visits.csv"
+    file.write_text("Log\nNo.,PATIENT ,given name,Visit,Notes\n7,Zoë,2026-06-03,first,x\n", encoding="utf-8")
+
+    reading = read_table(tmp_path, VISITS, ColumnMap(file=file, header=OWN_HEADER, ignored=("notes",)))
+
+    assert [row.cells for row in reading.rows] == [{"visit": "7", "given_name": "Zoë", "seen_on": date(2026, 6, 3)}]
+    assert [problem.column for problem in reading.problems] == ["'Visit'"]
+
+
+def test_a_mapped_file_or_sheet_that_is_gone_is_a_problem(tmp_path: Path) -> None:
+    own = ColumnMap(file=tmp_path / "log.csv", header=OWN_HEADER)
+    assert [problem.path for problem in read_table(tmp_path, VISITS, own).problems] == [str(tmp_path / "log.csv")]
+
+    workbook(tmp_path, {"2026": [["No.", "Patient"], [7, "Zoë"]]})
+    reading = read_table(tmp_path, VISITS, ColumnMap(file=tmp_path / "visits.xlsx", header=OWN_HEADER, sheet="2025"))
+    assert len(reading.rows) == 1
+    assert ["'2025'" in problem.found for problem in reading.problems] == [True]
 
 
 def test_a_long_or_unprintable_cell_is_quoted_short_and_safe(tmp_path: Path) -> None:
@@ -211,8 +342,8 @@ def check(rows: list[list[str]], headers: list[str], reading: TableReading) -> N
 @given(
     body=st.lists(st.lists(CELLS, min_size=7, max_size=7), max_size=8),
     shuffle=st.randoms(use_true_random=False),
-    delimiter=st.sampled_from(",;\t"),
-    encoding=st.sampled_from([*ENCODINGS, "xlsx"]),
+    delimiter=st.sampled_from(",;\t|^~"),
+    encoding=st.sampled_from([*ENCODINGS, "xlsx", "ods", "xls"]),
 )
 def test_no_cell_is_lost_or_invented(
     tmp_path: Path, body: list[list[str]], shuffle: random.Random, delimiter: str, encoding: str
@@ -224,6 +355,9 @@ def test_no_cell_is_lost_or_invented(
         old.unlink()
     if encoding == "xlsx":
         (tmp_path / "visits.xlsx").write_bytes(in_excel(rows))
+    elif encoding in ("ods", "xls"):
+        data = {"ods": ods, "xls": xls}[encoding]({"Visits": rows})
+        (tmp_path / f"visits.{encoding}").write_bytes(data)
     else:
         (tmp_path / "visits.csv").write_bytes(written(rows, delimiter, encoding))
 
@@ -237,5 +371,5 @@ def test_no_file_stops_the_reader_and_no_row_below_the_header_vanishes(tmp_path:
 
     reading = read_table(tmp_path, VISITS)
 
-    if body.strip(b'",;\n\r\t\0 ') and b"," not in body and b"\xef" not in body:
+    if body.strip(b'",;\n\r\t\0 \x0b\x0c\xa0') and b"," not in body and b"\xef" not in body:
         assert reading.rows or reading.problems

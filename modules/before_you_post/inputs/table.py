@@ -1,28 +1,23 @@
 """Tables of the practice, declared column by column and read without losing a row.
 
 A table is a list of columns; everything else (any order of columns, forgiving headers, a Problem for every cell that
-cannot be read) follows from that list. A practice whose own export names a column differently is served by adding
-its header to ``also``.
+cannot be read) follows from that list. A practice whose own export names the columns differently says once which is
+which (``before-you-post map``); a header that many exports share belongs to ``also``.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..records import Problem
-from .cells import Kind, clean
-from .delimited import read_delimited
-from .quoting import listed, quoted
+from .cells import DATE, Kind
+from .header import HeaderRow, Names, find_header, is_total, plain
+from .quoting import counted, quoted
 from .sheet import Sheet
-from .workbook import read_workbook
-
-_READ = (".csv", ".xlsx")
-_NOT_READ = (".xls", ".ods", ".numbers", ".tsv", ".txt", ".xlsb", ".xlsm")
+from .table_file import best_sheet, locate, read_file, sheets_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,155 +69,174 @@ class TableReading:
     problems: tuple[Problem, ...] = ()
 
 
-def read_table(folder: Path, table: Table) -> TableReading:
-    """Read one table of a folder, from CSV or Excel. Never raises: whatever is wrong comes back as Problems."""
-    path, problems = _locate(folder, table)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnMap:
+    """How the practice's own file calls the columns of one table; ``before-you-post map`` asks for it."""
+
+    file: Path
+    header: Mapping[str, str]  # our column -> the header it stands under in that file
+    sheet: str | None = None
+    ignored: tuple[str, ...] = ()  # headers of that file that are not wanted
+
+
+def read_table(folder: Path, table: Table, own: ColumnMap | None = None) -> TableReading:
+    """Read one table of a folder, or the practice's ``own`` file in its place.
+
+    Never raises: whatever is wrong comes back as Problems.
+    """
+    path, problems = (own.file, []) if own else locate(folder, table.name)
     if path is None:
-        return TableReading(path=folder / f"{table.name}.csv", problems=tuple(problems))
-    try:
-        if path.suffix.lower() == ".xlsx":
-            sheet = read_workbook(path)
-        else:
-            sheet = read_delimited(path, lambda headers: sum(_column(table, text) is not None for text in headers))
-    except OSError as error:
-        remedy = "Close it in other programs and check that you may read it."
-        problem = Problem(path=str(path), found=error.strerror or "an error", expected="a readable file", remedy=remedy)
-        return TableReading(path=path, problems=(*problems, problem))
-    rows, more = _rows(path, table, sheet)
-    return TableReading(path=path, rows=tuple(rows), problems=(*problems, *sheet.problems, *more))
+        path = folder / f"{table.name}.csv"
+        return TableReading(path=path, problems=(*problems, *([_missing(path, table)] if table.required else [])))
+    data = read_file(path)
+    if isinstance(data, Problem):
+        return TableReading(path=path, problems=(*problems, data))
+    reading = read_table_data(path, data, table, own)
+    return replace(reading, problems=(*problems, *reading.problems))
 
 
-def _locate(folder: Path, table: Table) -> tuple[Path | None, list[Problem]]:
-    try:
-        files = sorted(path for path in folder.iterdir() if path.stem.casefold() == table.name and path.is_file())
-    except OSError:
-        files = []
-    readable = sorted((path for path in files if path.suffix.lower() in _READ), key=lambda path: path.suffix.lower())
-    problems = []
-    if len(readable) > 1:
-        others = listed([path.name for path in readable[1:]])
-        remedy = f"{quoted(readable[0].name)} was read and {others} was not. Keep one of them."
-        found = f"both {quoted(readable[0].name)} and {others}"
-        problems.append(Problem(path=str(folder), found=found, expected=f"one file of {table.name}", remedy=remedy))
-    for path in files:
-        if path.suffix.lower() in _NOT_READ:
-            remedy = "Save it as .xlsx or as “CSV UTF-8”. It was not read."
-            problems.append(
-                Problem(path=str(path), found=f"a {path.suffix} file", expected=".csv or .xlsx", remedy=remedy)
-            )
-    if not readable and table.required:
-        expected = f"{table.name}.csv or {table.name}.xlsx: {table.meaning}"
-        problems.append(
-            Problem(
-                path=str(folder / f"{table.name}.csv"),
-                found="no such file",
-                expected=expected,
-                remedy="Make the file; docs/practice-folder.md lists its columns.",
-            )
-        )
-    return (readable[0] if readable else None), problems
+def read_table_data(path: Path, data: bytes, table: Table, own: ColumnMap | None = None) -> TableReading:
+    """Read one table from the bytes of a file, whose kind the ending of ``path`` tells. Never raises."""
+    names = _names(table, own)
+    sheet, problems = best_sheet(path, sheets_of(path, data, names), names, own.sheet if own else None)
+    rows, more = _rows(_Reader(path, table, names, sheet, asked=own is not None))
+    return TableReading(path=path, rows=tuple(rows), problems=(*sheet.problems, *problems, *more))
 
 
-def _plain(header: str) -> str:
-    """A header without case, blanks, accents and punctuation: “Date of birth *” and date_of_birth are one."""
-    letters = unicodedata.normalize("NFKD", header).casefold()
-    return re.sub(r"[\W_]+", "", letters)
+def _names(table: Table, own: ColumnMap | None) -> Names:
+    if own is None:
+        return Names({plain(name): column.name for column in table.columns for name in (column.name, *column.also)})
+    known = set(table.header())
+    columns = {plain(header): column for column, header in own.header.items() if column in known}
+    return Names(columns, frozenset(map(plain, own.ignored)))
 
 
-def _column(table: Table, header: str) -> Column | None:
-    plain = _plain(header)
-    return next((c for c in table.columns if plain in map(_plain, (c.name, *c.also))), None) if plain else None
+def _missing(path: Path, table: Table) -> Problem:
+    return Problem(
+        path=str(path),
+        found="no such file",
+        expected=f"{table.name}.csv or {table.name}.xlsx: {table.meaning}",
+        remedy="Make the file; docs/practice-folder.md lists its columns.",
+    )
 
 
-def _rows(path: Path, table: Table, sheet: Sheet) -> tuple[list[Row], list[Problem]]:
-    filled = [(number, [clean(cell) for cell in row]) for number, row in enumerate(sheet.rows, 1)]
-    filled = [(number, row) for number, row in filled if any(row)]
-    if not filled:
-        if sheet.problems:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One sheet on its way to become rows of a table."""
+
+    path: Path
+    table: Table
+    names: Names
+    sheet: Sheet
+    asked: bool  # the practice has looked at the header of this file and said what it means
+
+    def problem(self, row: int | None, found: str, expected: str, remedy: str, column: str | None = None) -> Problem:
+        return Problem(path=str(self.path), row=row, column=column, found=found, expected=expected, remedy=remedy)
+
+
+def _rows(reader: _Reader) -> tuple[list[Row], list[Problem]]:
+    header = find_header(reader.sheet.rows, reader.names)
+    expected = ", ".join(reader.table.header())
+    if header is None:
+        if reader.sheet.problems:
             return [], []
-        expected = "a first row with " + ", ".join(table.header())
         remedy = "Write the names of the columns into the first row."
-        return [], [Problem(path=str(path), found="an empty file", expected=expected, remedy=remedy)]
-    (header_row, headers), *body = filled
-    header, problems = _header(path, table, header_row, headers, body)
-    missing = [column for column in table.columns if column.required and column.name not in header.places]
+        return [], [reader.problem(None, "an empty file", f"a first row with {expected}", remedy)]
+    places, problems = _places(reader, header)
+    problems = [*_title(reader, header), *problems]
+    missing = [column.name for column in reader.table.columns if column.required and column.name not in places]
     if missing:
-        problems.append(
-            Problem(
-                path=str(path),
-                row=header_row,
-                found=f"no column {', '.join(column.name for column in missing)}",
-                expected=f"the columns {', '.join(table.header())}",
-                remedy=f"Add it. Without it no row of this file could be used ({len(body)} left out).",
-            )
-        )
-        return [], problems
+        remedy = "Add it, or say with “before-you-post map” which column it is. Without it no row of this file could "
+        remedy += f"be used ({len(header.body)} left out)."
+        found = f"no column {', '.join(missing)}"
+        return [], [*problems, reader.problem(header.number, found, f"the columns {expected}", remedy)]
+    body, left_out = _body(reader, header)
+    problems.extend(left_out)
     rows = []
     for number, row in body:
-        good, bad = _row(header, number, row)
+        good, bad = _row(reader, len(header.cells), places, number, row)
         rows.extend(good)
         problems.extend(bad)
     return rows, problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    path: Path
-    table: Table
-    places: dict[str, int]  # where each known column stands
-    width: int
+def _title(reader: _Reader, header: HeaderRow) -> list[Problem]:
+    if reader.asked or not header.above:
+        return []
+    words = " | ".join(text for _, row in header.above for text in row if text)
+    return [
+        reader.problem(
+            header.above[0][0],
+            f"{counted(len(header.above), 'row')} above the names of the columns: {quoted(words)}",
+            f"the names of the columns in the first row (they are in row {header.number})",
+            "Taken for a title and not read. Remove it, or confirm the columns once with “before-you-post map”.",
+        )
+    ]
 
 
-def _header(
-    path: Path, table: Table, number: int, headers: Sequence[str], body: Sequence[tuple[int, Sequence[str]]]
-) -> tuple[_Header, list[Problem]]:
+def _places(reader: _Reader, header: HeaderRow) -> tuple[dict[str, int], list[Problem]]:
     """Where each known column stands, and a Problem for every header that is not used."""
     places: dict[str, int] = {}
     problems = []
-    for place, text in enumerate(headers):
-        column = _column(table, text)
-        if column is not None and column.name not in places:
-            places[column.name] = place
+    width = len(header.cells)
+    if not reader.sheet.delimited:  # below a short header a note may stand further right
+        width = max((width, *(len(row) for _, row in header.body)))
+    for place in range(width):
+        text = header.cells[place] if place < len(header.cells) else ""
+        column = reader.names.column(text)
+        if column is not None and column not in places:
+            places[column] = place
             continue
-        if not text and not any(row[place] for _, row in body if place < len(row)):
+        if plain(text) in reader.names.passed_over and text:
+            continue
+        if not text and not any(row[place] for _, row in header.body if place < len(row)):
             continue
         found = f"a column {quoted(text)} that is not one we know" if text else "a column without a name"
         if column is not None:
-            found = f"a second column for {column.name}: {quoted(text)}"
-        problems.append(
-            Problem(
-                path=str(path),
-                row=number,
-                column=quoted(text) if text else None,
-                found=found,
-                expected=f"the columns {', '.join(table.header())}",
-                remedy="It was not read. Rename it if it is one of these, or remove it.",
-            )
-        )
-    return _Header(path, table, places, len(headers)), problems
+            found = f"a second column for {column}: {quoted(text)}"
+        remedy = "It was not read. Rename it if it is one of these, or remove it."
+        expected = f"the columns {', '.join(reader.table.header())}"
+        problems.append(reader.problem(header.number, found, expected, remedy, quoted(text) if text else None))
+    return places, problems
 
 
-def _row(header: _Header, number: int, row: Sequence[str]) -> tuple[list[Row], list[Problem]]:
+_Numbered = tuple[int, tuple[str, ...]]
+
+
+def _body(reader: _Reader, header: HeaderRow) -> tuple[list[_Numbered], list[Problem]]:
+    """The rows below the header that are rows of the table: not the header once more, not the sums at the end."""
+    body = list(header.body)
+    problems = []
+    while body and is_total(body[-1][1]):
+        number, row = body.pop()
+        remedy = "Taken for the sums below the table and left out."
+        problems.append(reader.problem(number, quoted(" | ".join(filter(None, row))), "a row of the table", remedy))
+    again = [number for number, row in body if row == header.cells]
+    if again:
+        found = f"the names of the columns once more, in {counted(len(again), 'row')}"
+        problems.append(reader.problem(again[0], found, "them in one row", "Left out. The rows below were read."))
+    return [(number, row) for number, row in body if row != header.cells], problems
+
+
+def _row(
+    reader: _Reader, width: int, places: Mapping[str, int], number: int, row: Sequence[str]
+) -> tuple[list[Row], list[Problem]]:
     """The row as a list of one, or of none when it cannot be used; and its Problems."""
-    if any(row[header.width :]):
+    if reader.sheet.delimited and any(row[width:]):
         # A comma that should stand in quotation marks has moved every cell after it: no cell can be trusted.
-        problem = Problem(
-            path=str(header.path),
-            row=number,
-            found=f"{len(row)} cells: {quoted(' | '.join(row))}",
-            expected=f"at most {header.width} cells, as in the first row",
-            remedy="Put a cell that holds the separator itself between quotation marks. The row was left out.",
-        )
-        return [], [problem]
+        found = f"{len(row)} cells: {quoted(' | '.join(row))}"
+        remedy = "Put a cell that holds the separator itself between quotation marks. The row was left out."
+        return [], [reader.problem(number, found, f"at most {width} cells, as in the row with their names", remedy)]
     cells: dict[str, Any] = {}
     problems = []
     usable = True
-    for column in header.table.columns:
-        place = header.places.get(column.name, len(row))
+    for column in reader.table.columns:
+        place = places.get(column.name, len(row))
         text = row[place] if place < len(row) else ""
-        value = _value(column, text)
+        refused = reader.sheet.from_1904 and column.kind is DATE and text.isdecimal()
+        value = _Refused() if refused else _value(column, text)
         if isinstance(value, _Refused):
-            problems.append(_bad_cell(header.path, number, column, text))
+            problems.append(_bad_cell(reader, number, column, text))
             usable = usable and not (column.required or column.decisive)
         elif value is not None and value != ():
             cells[column.name] = value
@@ -241,13 +255,7 @@ def _value(column: Column, text: str) -> object:
     return _Refused() if value is None and column.required else value
 
 
-def _bad_cell(path: Path, number: int, column: Column, text: str) -> Problem:
+def _bad_cell(reader: _Reader, number: int, column: Column, text: str) -> Problem:
     done = "The row was left out." if column.required or column.decisive else "The row was used without this fact."
-    return Problem(
-        path=str(path),
-        row=number,
-        column=column.name,
-        found=quoted(text) if text else "an empty cell",
-        expected=column.kind.expected,
-        remedy=f"Correct the cell. {done}",
-    )
+    found = quoted(text) if text else "an empty cell"
+    return reader.problem(number, found, column.kind.expected, f"Correct the cell. {done}", column.name)

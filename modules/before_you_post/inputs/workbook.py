@@ -1,4 +1,4 @@
-"""Excel workbooks: the first sheet, as text.
+"""Excel workbooks: every sheet, as text.
 
 Excel keeps the value and its looks apart. Dates become ISO dates, whole numbers lose the ``.0`` Excel never showed,
 and a number shown as ``007`` is read as ``007``.
@@ -9,85 +9,111 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import openpyxl
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from ..records import Problem
 from .quoting import quoted
 from .sheet import Sheet
 
 _MOST_ROWS = 1_048_576  # what a sheet can hold
-_MOST_BYTES = 500_000_000  # unpacked; a zip bomb is larger
+MOST_UNPACKED = 500_000_000  # bytes; a zip bomb is larger
+_MOST_CELLS = 5_000_000
 _MIDNIGHT = time()
 
 
-def read_workbook(path: Path) -> Sheet:
-    """The rows of the first sheet of a workbook, every cell as text."""
+def read_workbook(path: Path, file: BinaryIO) -> tuple[Sheet, ...]:
+    """Every sheet of a workbook, hidden ones too, every cell as text. ``path`` only names it in Problems."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
-                return _unreadable(path, "a workbook of more than 500 MB")
+        with zipfile.ZipFile(file) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
+                return unreadable(path, "a workbook of more than 500 MB")
         with warnings.catch_warnings(action="ignore"):  # openpyxl's remarks on drop-down lists and the like
-            return _read(path)
-    except OSError:
-        raise
+            return _read(path, file)
     except Exception as error:  # openpyxl lets through whatever its parts raise on a damaged file
-        return _unreadable(path, f"a file that is no readable workbook ({quoted(str(error))})")
+        return unreadable(path, f"a file that is no readable workbook ({quoted(str(error))})")
 
 
-def _unreadable(path: Path, found: str) -> Sheet:
-    remedy = "Open it in Excel and save it again as .xlsx, without a password."
-    return Sheet(problems=(Problem(path=str(path), found=found, expected="an Excel workbook", remedy=remedy),))
+def unreadable(path: Path, found: str) -> tuple[Sheet, ...]:
+    """One sheet without rows, and the Problem that says why."""
+    remedy = "Open it in your spreadsheet program and save it again as .xlsx, without a password."
+    problem = Problem(path=str(path), found=found, expected="a workbook or spreadsheet", remedy=remedy)
+    return (Sheet(problems=(problem,)),)
 
 
-def _read(path: Path) -> Sheet:
-    cells, others = _cells(path, values=False)
-    problems = []
-    if any(cell is not None and cell[1] == "f" for row in cells for cell in row):
-        formulas, (cells, _) = cells, _cells(path, values=True)
-        problems.extend(_uncalculated(path, formulas, cells))
-    if others:
-        found = f"more than one sheet with something in it: {', '.join(map(quoted, others))}"
-        remedy = "Only the first sheet was read. Move rows that belong here to it."
-        problems.append(Problem(path=str(path), found=found, expected="one sheet", remedy=remedy))
-    rows = tuple(tuple("" if cell is None else cell[0] for cell in row) for row in cells)
-    return Sheet(rows=rows, problems=tuple(problems))
+def _read(path: Path, file: BinaryIO) -> tuple[Sheet, ...]:
+    sheets = _sheets(file, values=False)
+    formulas = any(cell is not None and cell[1] == "f" for sheet in sheets for row in sheet.cells for cell in row)
+    calculated = _sheets(file, values=True) if formulas else sheets
+    return tuple(
+        Sheet(
+            name=sheet.name,
+            hidden=sheet.hidden,
+            from_1904=sheet.from_1904,
+            rows=tuple(tuple("" if cell is None else cell[0] for cell in row) for row in values.cells),
+            problems=tuple(_uncalculated(path, sheet.cells, values.cells)) if formulas else (),
+        )
+        for sheet, values in zip(sheets, calculated, strict=True)
+    )
 
 
 _Cell = tuple[str, str] | None  # text and openpyxl's data type; None = empty
 
 
-def _cells(path: Path, *, values: bool) -> tuple[list[list[_Cell]], list[str]]:
-    """The first sheet's cells, and the names of the other sheets that hold anything."""
-    book = openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    name: str
+    hidden: bool
+    from_1904: bool
+    cells: list[list[_Cell]]
+
+
+def _sheets(file: BinaryIO, *, values: bool) -> list[_Cells]:
+    book = openpyxl.load_workbook(file, read_only=True, data_only=values, keep_links=False)
     try:
-        first, *others = book.worksheets
-        first.reset_dimensions()  # some programs write a wrong size
-        rows = [[_cell(cell) for cell in row] for row in islice(first.iter_rows(), _MOST_ROWS)]
-        while rows and not any(rows[-1]):
-            rows.pop()
-        filled = [sheet.title for sheet in others if _holds_something(sheet)]
-        return rows, filled
+        from_1904 = book.epoch == CALENDAR_MAC_1904
+        left = _MOST_CELLS
+        sheets = []
+        for sheet in book.worksheets:
+            cells = _cells(sheet, left)
+            left -= sum(map(len, cells))
+            sheets.append(_Cells(sheet.title, sheet.sheet_state != "visible", from_1904, cells))
+        return sheets
     finally:
         book.close()
 
 
-def _holds_something(sheet: Any) -> bool:
-    sheet.reset_dimensions()
-    return any(cell.value is not None for row in islice(sheet.iter_rows(), 1000) for cell in row)
+def _cells(sheet: Any, most: int) -> list[list[_Cell]]:
+    """The cells of a sheet without the empty ones at its ends; raises ValueError where there are too many."""
+    sheet.reset_dimensions()  # some programs write a wrong size
+    rows: list[list[_Cell]] = []
+    for row in islice(sheet.iter_rows(), _MOST_ROWS):
+        cells = [_cell(cell) for cell in row]
+        while cells and cells[-1] is None:
+            cells.pop()
+        rows.append(cells)
+        most -= len(cells)
+        if most < 0:
+            raise ValueError("more than five million cells")
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
 
 
 def _cell(cell: Any) -> _Cell:
     if cell.value is None:
         return None
-    return _as_text(cell.value, cell.number_format), cell.data_type
+    return as_text(cell.value, cell.number_format), cell.data_type
 
 
-def _as_text(value: object, number_format: str) -> str:
+def as_text(value: object, number_format: str) -> str:
+    """A cell as its spreadsheet program shows it, dates as ISO dates; ``number_format`` is Excel's, such as 000."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime):
