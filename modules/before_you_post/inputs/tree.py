@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from ..records import Problem
+from .inside import holds_files, open_inside
 from .tree_folder import FolderTree
 from .tree_parts import PartsTree
 from .tree_zip import ZipTree, is_zip
@@ -67,13 +68,26 @@ def open_location(location: str) -> BinaryIO:
     for mark in _INSIDE.finditer(location):
         archive = Path(location[: mark.start()])
         if archive.is_file():
-            found = archive.stat()
             inside = location[mark.end() + 1 :].replace("\\", "/")
-            return _archive(archive, found.st_mtime_ns, found.st_size).open(inside)
+            if holds_files(archive.name):
+                with archive.open("rb") as file:
+                    return open_inside(file, archive.name, inside)
+            found = archive.stat()
+            return _open_in_zip(_archive(archive, found.st_mtime_ns, found.st_size), inside)
     try:
         return Path(location).open("rb")
     except ValueError as error:  # a NUL in the name
         raise FileNotFoundError(str(error)) from None
+
+
+def _open_in_zip(archive: Tree, inside: str) -> BinaryIO:
+    """A file of a zip, or what a letter or a PDF in the zip holds."""
+    for mark in _INSIDE.finditer(inside):
+        holder = inside[: mark.start()]
+        if holds_files(holder) and holder in archive.files():
+            with archive.open(holder) as file:
+                return open_inside(file, holder, inside[mark.end() + 1 :])
+    return archive.open(inside)
 
 
 @lru_cache(maxsize=8)

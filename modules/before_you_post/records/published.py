@@ -20,6 +20,7 @@ class Post:
     url: str | None = None
     published_on: date | None = None
     removed_on: date | None = None
+    recipients: int | None = None  # of an e-mail: to how many addresses it went; the addresses are not kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

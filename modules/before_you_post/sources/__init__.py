@@ -5,28 +5,31 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from ..inputs.tree import open_tree
 from ..records import Channel, Problem, Reading
-from . import folder
+from . import folder, mail, pdf
 from .base import Source
 
 __all__ = ["read", "sources"]
 
+_LAST = (mail, pdf, folder)  # a website's uploads may hold brochures, an export may hold letters
+
 
 def sources() -> Iterator[Source]:
-    """Every source there is, by name; the plain folder, which fits anything, comes last."""
+    """Every source there is, by name; those that fit nearly anything come last, the plain folder at the very end."""
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda found: found.name):
         source = importlib.import_module(f"{__name__}.{module.name}")
-        if hasattr(source, "NAME") and source is not folder:
+        if hasattr(source, "NAME") and source not in _LAST:
             yield cast(Source, source)
-    yield cast(Source, folder)
+    yield from (cast(Source, source) for source in _LAST)
 
 
 def read(channel: Channel) -> Reading:
-    """Read everything a channel's folder or zip holds, with the first source that recognises it. Never raises."""
+    """Read everything a channel's folder or zip holds, with the sources that recognise it. Never raises."""
     where = Path(channel.folder)
     if not where.exists():
         problem = Problem(
@@ -37,4 +40,23 @@ def read(channel: Channel) -> Reading:
         )
         return Reading(problems=(problem,))
     tree = open_tree(where)
-    return next(source for source in sources() if source.recognises(tree)).read(channel, tree)
+    found = [source for source in sources() if source is not folder and source.recognises(tree)] or [folder]
+    return _together([source.read(channel, tree) for source in found])
+
+
+def _together(readings: list[Reading]) -> Reading:
+    """One reading of an export that holds several, as Instagram's holds that of Threads; every name once."""
+    whole = readings[0]
+    for more in readings[1:]:
+        taken = {post.id for post in whole.posts}
+        new = {post.id: f"{post.id}~{post.source}" for post in more.posts if post.id in taken}
+        photos = (
+            replace(one, id=f"{new[one.post]}{one.id[len(one.post) :]}", post=new[one.post]) if one.post in new else one
+            for one in more.published
+        )
+        whole = Reading(
+            posts=(*whole.posts, *(replace(post, id=new.get(post.id, post.id)) for post in more.posts)),
+            published=(*whole.published, *photos),
+            problems=tuple(dict.fromkeys((*whole.problems, *more.problems))),
+        )
+    return whole

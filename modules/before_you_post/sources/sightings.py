@@ -44,6 +44,7 @@ class Unseen:
     """Pictures the public sees and we do not: on other hosts, inside the HTML, or missing from the folder."""
 
     path: Path  # the file that speaks of them
+    place: str = "the website"  # where people see them
     missing: dict[str, None] = field(default_factory=dict)
     _hosts: dict[str, dict[str, str]] = field(default_factory=dict)
     _embedded: list[str] = field(default_factory=list)
@@ -64,8 +65,8 @@ class Unseen:
         """A Problem for each host, for the pictures inside the HTML, and for the missing files."""
         for host, urls in sorted(self._hosts.items()):
             found = f"{counted(len(urls), 'picture')} shown from another host, {quoted(host)}, not read: "
-            remedy = f"Look at them on the website yourself; first on {quoted(next(iter(urls.values())))}."
-            yield self._problem(found + listed(list(urls)), "photos of the website's own uploads folder", remedy)
+            remedy = f"Look at them on {self.place} yourself; first on {quoted(next(iter(urls.values())))}."
+            yield self._problem(found + listed(list(urls)), f"photos in files of {self.place}", remedy)
         if self._embedded:
             found = f"{counted(len(self._embedded), 'picture')} written into the page itself, not read"
             yield self._problem(found, "photos in files", f"Look at them yourself, on {listed(self._embedded)}.")
