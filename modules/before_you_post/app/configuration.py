@@ -13,12 +13,18 @@ from typing import Any
 
 from traitlets.config import Config
 
+from .kernel import OwnKernel
 from .notebook import served_cells
 
 TEMPLATE = "before_you_post"
 TEMPLATE_HOME = Path(__file__).parent / "share"  # laid out as a Jupyter data folder: voila/templates/<name>
 ADDRESS = "127.0.0.1"
 MESSAGE_LIMIT = 64 * 1024 * 1024  # bytes; Tornado's 10 MiB would silently lose a large export
+
+AFTER_A_FAULT = (
+    "The page could not be opened. Close it and start the dashboard again. If that does not help, please report "
+    "what the program wrote in the window where it was started."
+)
 
 # The browser itself is told to load nothing from elsewhere. Widgets are modules made from text (blob:) and
 # Voila's own script is written into the page, hence the two exceptions.
@@ -65,9 +71,11 @@ def voila_configuration(notebook: Path, *, token: str, port: int, port_retries: 
         strip_sources=True,
         show_tracebacks=False,
         file_allowlist=[],
+        kernel_spec_manager_class=OwnKernel,
         prelaunch_hook=prepare_visit,
         page_config_hook=without_outside_addresses,
     )
+    config.VoilaExecutor = Config(cell_error_instruction=AFTER_A_FAULT)
     if sys.platform != "win32":
         # Over TCP any other user of this machine could listen to what a kernel says; a socket file they cannot read.
         config.KernelManager = Config(transport="ipc")

@@ -93,8 +93,7 @@ class Dashboard(anywidget.AnyWidget):
         except InputError as error:
             found = in_the_input(error.problem)
         except Exception as error:  # whatever it is, the reader must not be left with a bar that stands still
-            traceback.print_exc(file=sys.stderr)
-            found = in_the_program(error)
+            found = _written_down(error)
         self._hand_back(lambda: self._audited(kept, found))
 
     def _audited(self, kept: Kept | None, found: Values | None) -> None:
@@ -189,12 +188,20 @@ class Dashboard(anywidget.AnyWidget):
         try:
             data, ending, media = write(kept, wanted)
         except Exception as error:  # else the reader would wait for ever for a file
-            traceback.print_exc(file=sys.stderr)
-            found = in_the_program(error)
+            found = _written_down(error)
             self._hand_back(lambda: self.set_trait("trouble", found))
             return
         name = f"audit-{kept.audit.as_of.isoformat()}.{ending}"
         self._hand_back(lambda: self.send({"tell": "file", "name": name, "media": media}, buffers=[data]))
+
+
+def _written_down(error: Exception) -> Values:
+    """A fault of this program, for the page; the whole of it goes where the program was started.
+
+    A kernel catches what is written to ``sys.stderr`` for a notebook that nobody sees here.
+    """
+    traceback.print_exception(error, file=sys.__stderr__)
+    return in_the_program(error)
 
 
 def _kernel_loop() -> Callable[[Callable[[], object]], object]:

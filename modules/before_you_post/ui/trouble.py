@@ -25,6 +25,6 @@ def in_the_program(error: Exception) -> Values:
     return {
         "title": "The check stopped because of a fault in this program",
         "parts": [{"name": "Kind", "words": type(error).__name__}],
-        "remedy": "What was kept from the last check is still shown. Please report the text that the program wrote "
-        "where it was started, after removing any name from it.",
+        "remedy": "Nothing that was kept is lost. Please report the text that the program wrote in the window where it "
+        "was started, after taking out every name.",
     }

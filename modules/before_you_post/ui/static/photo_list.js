@@ -53,6 +53,7 @@ function photoFilters(model, query) {
         el("option", { value: option.value }, `${option.label} (${option.photos.toLocaleString("en-US")})`));
       fill(select, el("option", { value: "" }, "All"), options);
     }
+    filters.hidden = model.get("overview").photos === 0;
     follow();
   }
 
@@ -62,12 +63,13 @@ function photoFilters(model, query) {
     clear.hidden = !query.filtered();
   }
 
+  const filters = el("div", { class: "byp-filters", role: "search", "aria-label": "Filter the photos" },
+    el("label", { class: "byp-field byp-grow", for: "byp-search" }, el("span", {}, "Search"), search),
+    choices.map((one) => one.field), clear);
   model.on("change:overview", offer);
   query.watch(follow);
   offer();
-  return el("div", { class: "byp-filters", role: "search", "aria-label": "Filter the photos" },
-    el("label", { class: "byp-field byp-grow", for: "byp-search" }, el("span", {}, "Search"), search),
-    choices.map((one) => one.field), clear);
+  return filters;
 }
 
 function photoTable(model, query, pictures) {
