@@ -600,6 +600,12 @@ def test_a_folder_with_other_files_is_refused(tmp_path: Path) -> None:
         collect_site("https://quillfeather.example", tmp_path)
 
 
+def test_a_folder_that_cannot_be_written_to_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(InputError, match="can be written to"):
+        collect_site("https://quillfeather.example", tmp_path / "file" / "folder")
+
+
 def test_a_website_that_is_not_there_is_said_not_to_be(tmp_path: Path) -> None:
     with serving({}) as site:
         origin = site.origin

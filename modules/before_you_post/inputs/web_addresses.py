@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 _PORTS = {"http": 80, "https": 443}
@@ -22,6 +23,7 @@ _HOST = re.compile(r"[a-z0-9_.-]{1,253}|\[[0-9a-f:.]{2,45}\]")
 _RELAY = re.compile(r"https?://i\d\.wp\.com/([^/?]+)(/[^?]*)")
 
 
+@lru_cache(maxsize=50_000)  # the pages of a website repeat the same few hundred links
 def absolute(written: str, base: str) -> str | None:
     """The whole address meant by ``written`` on the page ``base``, in one spelling and without ``#``.
 

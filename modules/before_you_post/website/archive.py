@@ -58,6 +58,11 @@ class Archive:
         )
 
     @property
+    def is_new(self) -> bool:
+        """Whether nothing was noted yet."""
+        return self._journal.tell() == 0
+
+    @property
     def size(self) -> int:
         """Bytes of all WARC files of this collection so far."""
         return self._before + self._written

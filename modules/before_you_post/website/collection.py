@@ -65,10 +65,29 @@ def collect_site(
     """
     options, clock = options or Options(), clock or Clock()
     address = _address(url)
-    index, went_on = _begin(address, folder, options, clock)
+    try:
+        index, went_on = _begin(address, folder, options, clock)
+        index = _run(folder, index, options=options, progress=progress, clock=clock, resolve=resolve)
+    except OSError as error:
+        raise InputError(_unwritable(folder, error)) from error
+    if not index.pages:
+        raise InputError(_nothing(address, index.problems))
+    return Collection(
+        folder=str(folder / index.folder),
+        origin=index.origin,
+        pages=index.pages,
+        photos=index.photos,
+        complete=index.complete,
+        went_on=went_on,
+        problems=index.problems,
+    )
+
+
+def _run(folder: Path, index: Index, *, options: Options, progress: Progress, clock: Clock, resolve: Resolve) -> Index:
+    """One run over the website, from where the journal ends; the index as it is afterwards, also on disk."""
     home = folder / index.folder
-    frontier = Frontier(OwnSite.of(address), options)
-    frontier.add(address, Purpose.START, None)
+    frontier = Frontier(OwnSite.of(index.address), options)
+    frontier.add(index.address, Purpose.START, None)
     for event in read_journal(home):
         frontier.take(event)
     frontier.try_again()
@@ -76,8 +95,8 @@ def collect_site(
     fetcher = Fetcher(options, clock, resolve)
     stopped: str | None = "because it was interrupted"
     try:
-        if not went_on:
-            archive.note(Began(address=address, at=index.began))
+        if archive.is_new:
+            archive.note(Began(address=index.address, at=index.began))
         Crawl(frontier, archive, fetcher, options=options, clock=clock, progress=progress).run()
         stopped = None
     except StoppedError as error:
@@ -85,28 +104,22 @@ def collect_site(
     finally:
         fetcher.close()
         archive.close()
-        index = replace(
-            index,
-            origin=frontier.site.origin,
-            hosts=tuple(sorted(frontier.site.hosts)),
-            ended=clock.now(),
-            complete=stopped is None and not frontier.left(PAGES) and not frontier.may_come(),
-            pages=sum(frontier.kept[purpose] for purpose in PAGES),
-            photos=sum(frontier.kept[purpose] for purpose in PHOTOS),
-            bytes=archive.size,
-            problems=problems_of(frontier, options, stopped),
-        )
+        index = _after(index, frontier, archive.size, problems_of(frontier, options, stopped))
+        complete = stopped is None and not frontier.left(PAGES) and not frontier.may_come()
+        index = replace(index, ended=clock.now(), complete=complete)
         _write(folder, index)
-    if not any(frontier.kept[purpose] for purpose in PAGES):
-        raise InputError(_nothing(address, index.problems))
-    return Collection(
-        folder=str(home),
-        origin=index.origin,
-        pages=index.pages,
-        photos=index.photos,
-        complete=index.complete,
-        went_on=went_on,
-        problems=index.problems,
+    return index
+
+
+def _after(index: Index, frontier: Frontier, size: int, problems: tuple[Problem, ...]) -> Index:
+    return replace(
+        index,
+        origin=frontier.site.origin,
+        hosts=tuple(sorted(frontier.site.hosts)),
+        pages=sum(frontier.kept[purpose] for purpose in PAGES),
+        photos=sum(frontier.kept[purpose] for purpose in PHOTOS),
+        bytes=size,
+        problems=problems,
     )
 
 
@@ -167,4 +180,13 @@ def _nothing(address: str, problems: tuple[Problem, ...]) -> Problem:
         found=first.found if first else "no page",
         expected="a website that can be read",
         remedy=first.remedy if first else "Check the address.",
+    )
+
+
+def _unwritable(folder: Path, error: OSError) -> Problem:
+    return Problem(
+        path=str(error.filename or folder),
+        found=error.strerror or "an error",
+        expected="a folder that can be written to, with room on the disk",
+        remedy="Make room or name another folder. What was kept before is unchanged.",
     )
