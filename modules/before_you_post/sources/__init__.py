@@ -16,7 +16,8 @@ from .base import Source
 
 __all__ = ["read", "sources"]
 
-_LAST = (mail, pdf, folder)  # a website's uploads may hold brochures, an export may hold letters
+# What fits nearly anything is asked last: a website's uploads may hold brochures, an export may hold letters.
+_LAST = (mail, pdf, folder)
 
 
 def sources() -> Iterator[Source]:
@@ -24,8 +25,12 @@ def sources() -> Iterator[Source]:
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda found: found.name):
         source = importlib.import_module(f"{__name__}.{module.name}")
         if hasattr(source, "NAME") and source not in _LAST:
-            yield cast(Source, source)
-    yield from (cast(Source, source) for source in _LAST)
+            yield _as_source(source)
+    yield from map(_as_source, _LAST)
+
+
+def _as_source(module: object) -> Source:
+    return cast(Source, module)
 
 
 def read(channel: Channel) -> Reading:
@@ -40,7 +45,8 @@ def read(channel: Channel) -> Reading:
         )
         return Reading(problems=(problem,))
     tree = open_tree(where)
-    found = [source for source in sources() if source is not folder and source.recognises(tree)] or [folder]
+    found = [source for source in sources() if source not in _LAST and source.recognises(tree)]
+    found = found or [next(source for source in map(_as_source, _LAST) if source.recognises(tree))]
     return _together([source.read(channel, tree) for source in found])
 
 
