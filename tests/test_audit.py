@@ -286,3 +286,9 @@ def test_a_finding_is_not_called_fixed_while_its_photo_cannot_be_checked() -> No
     assert kinds(audit_of(but(photo=UNREADABLE, evidence={"panels": None})), [WITH]) == []
     assert kinds(audit_of(but(form={"signed": None})), [WITH]) == []
     assert kinds(audit_of(but(post={"published_on": None})), [WITH]) == [(ChangeKind.FIXED, *SIGNATURE)]
+
+
+def test_changes_come_in_the_order_of_photo_rule_and_panel() -> None:
+    unsigned = replace(PANEL, authorizations=(replace(FORM, signed=False),))
+    collage = replace(CLEAN, panels=(replace(unsigned, number=2), unsigned))
+    assert [change.panel for change in changes(audit_of(collage), [NOTHING])] == [1, 2]
