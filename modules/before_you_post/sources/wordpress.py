@@ -33,7 +33,13 @@ def recognises(tree: Tree) -> bool:
 
 def read(channel: Channel, tree: Tree) -> Reading:
     """Every photo the website shows, page by page, and every other photo of the uploads folder."""
-    return _Reader(channel, tree).read()
+    exports = _exports(tree)
+    return joined(channel, tree, exports, read_site(tree, exports), NAME)
+
+
+def joined(channel: Channel, tree: Tree, exports: list[str], site: Site, source: str) -> Reading:
+    """The photos of a website whose pages ``exports`` describe, and its uploads folder, however it was described."""
+    return _Reader(channel, tree, exports, site, source).read()
 
 
 def _exports(tree: Tree) -> list[str]:
@@ -45,12 +51,12 @@ def _exports(tree: Tree) -> list[str]:
 class _Reader:
     """Joins what the export says with what lies in the folder. One reader reads one channel, once."""
 
-    def __init__(self, channel: Channel, tree: Tree) -> None:
+    def __init__(self, channel: Channel, tree: Tree, exports: list[str], site: Site, source: str) -> None:
         self._channel = channel
         self._tree = tree
-        exports = _exports(tree)
+        self._source = source
         listing = list_photos(tree, known=exports)
-        self._site = read_site(tree, exports)
+        self._site = site
         attachments = [found for found in self._site.attachments.values() if is_photo_attachment(found)]
         self._website = Website([*self._site.addresses, *(found.address for found in attachments)])
         self._uploads = Uploads(tree.name, listing.photos)
@@ -88,8 +94,8 @@ class _Reader:
         return name if self._uploads.has(name) or not address else self._uploads.file(address)
 
     def _post(self, slug: str, title: str | None, text: str | None, url: str | None, day: date | None) -> Post:
-        name = self._channel.name
-        return Post(id=f"{name}/{slug}", channel=name, source=NAME, title=title, text=text, url=url, published_on=day)
+        name, source = self._channel.name, self._source
+        return Post(id=f"{name}/{slug}", channel=name, source=source, title=title, text=text, url=url, published_on=day)
 
     def _sightings(self, item: PublicItem) -> dict[str, Sighting]:
         """The photos a page shows, by the name of the photo, in the order of the page."""
