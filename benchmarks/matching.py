@@ -331,7 +331,8 @@ def table(rows: dict[str, Row]) -> Iterator[str]:
         sum(getattr(row, name) for row in rows.values()) for name in ("panels", "scene", "exact", "either", "wrong")
     )
     yield ""
-    yield f"recall {scene / panels:.3f}   exact shot {exact / panels:.3f}, or among twins {(exact + either) / panels:.3f}"
+    shot, among = exact / panels, (exact + either) / panels
+    yield f"recall {scene / panels:.3f}   exact shot {shot:.3f}, or among twins {among:.3f}"
     yield f"precision {scene / (scene + wrong):.4f} ({wrong} wrong of {scene + wrong} named)"
 
 

@@ -6,6 +6,7 @@ person would draw; the box of agreeing patches is only exact to a patch or two.
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +15,7 @@ from .geometry import Corners, Matrix, angle, bounds, rectangle
 
 _NEAR = 3.0 * CELL  # work pixels that a side may be moved
 _UPRIGHT = 1.5  # degrees
+_MOST = 0.7  # of a turned original; its corners stick out of any upright box
 _GUTTER = 0.6  # of the strongest step
 _SEAM = 2.2  # times the usual step from one line of pixels to the next
 
@@ -27,12 +29,17 @@ def panel_corners(grey: NDArray[np.uint8], cells: Cells, projected: Corners, mat
     box = tuple(float(side * CELL) for side in cells)
     left, top, right, bottom = bounds(projected)
     inside = left > -0.02 * width and top > -0.02 * height and right < 1.02 * width and bottom < 1.02 * height
-    reached = all(abs(mine - full) <= _NEAR for mine, full in zip(box, (left, top, right, bottom), strict=True))
     turned = abs(angle(matrix) / 90 - round(angle(matrix) / 90)) * 90 > _UPRIGHT
-    if turned and inside and reached:
+    if turned and inside and _share_inside(projected, box) > _MOST:
         return projected
     limits = (max(left, 0.0), max(top, 0.0), min(right, float(width)), min(bottom, float(height)))
     return snapped(grey, box, limits)
+
+
+def _share_inside(corners: Corners, box: tuple[float, ...]) -> float:
+    """How much of a convex outline lies inside an upright box."""
+    outline, frame = corners.astype(np.float32), rectangle(*box).astype(np.float32)
+    return float(cv2.intersectConvexConvex(outline, frame)[0]) / max(float(cv2.contourArea(outline)), 1.0)
 
 
 def snapped(grey: NDArray[np.uint8], box: tuple[float, ...], limits: tuple[float, float, float, float]) -> Corners:

@@ -18,20 +18,28 @@ from .geometry import Corners
 _AREA = 0.08  # of the picture, at least
 _SIDE = 0.16  # of the picture's shorter side, at least
 _PHOTO = 0.72  # of the patches, at least, must look like a photo
+_STRANGE = 0.5  # of the patches, at least, must resemble no original that was found
 _GRAIN = 1.1  # grey levels; JPEG leaves flat margins below
 _ONE_COLOUR = 0.55  # share of one shade above which a patch is lettering on a ground
 _MOST = 6
 
 
-def unexplained_panels(pixels: Pixels, explained: NDArray[np.bool_]) -> list[Corners]:
-    """Boxes (four corners, pixels of ``pixels``) outside the explained patches that look like photos of their own."""
+def unexplained_panels(
+    pixels: Pixels, explained: NDArray[np.bool_], kin: NDArray[np.bool_] | None = None
+) -> list[Corners]:
+    """Boxes (four corners, pixels of ``pixels``) outside the explained patches that look like photos of their own.
+
+    ``kin`` marks patches that an original resembles from afar: a blurred face, or chance. They may belong to a panel
+    but do not make one.
+    """
+    kin = np.zeros_like(explained) if kin is None else kin
     grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     photo = photo_like(grey)
-    worth = np.where(explained, -4.0, np.where(photo, 1.0, -0.8)).astype(np.float32)
+    worth = np.where(explained, -4.0, np.where(photo, np.where(kin, 0.2, 1.0), -0.8)).astype(np.float32)
     panels: list[Corners] = []
     while len(panels) < _MOST:
         left, top, right, bottom = cells = best_box(worth)
-        if not _is_panel(cells, photo, grey.shape):
+        if not _is_panel(cells, photo, photo & ~kin, grey.shape):
             break
         box = tuple(float(side * CELL) for side in cells)
         panels.append(snapped(grey, box, (0.0, 0.0, float(grey.shape[1]), float(grey.shape[0]))))
@@ -51,11 +59,12 @@ def photo_like(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
     return np.asarray((patches.std(axis=2) > _GRAIN) & (span >= 2))
 
 
-def _is_panel(cells: Cells, photo: NDArray[np.bool_], shape: tuple[int, ...]) -> bool:
+def _is_panel(cells: Cells, photo: NDArray[np.bool_], strange: NDArray[np.bool_], shape: tuple[int, ...]) -> bool:
     left, top, right, bottom = cells
     height, width = (bottom - top) * CELL, (right - left) * CELL
     return bool(
         height * width >= _AREA * shape[0] * shape[1]
         and min(height, width) >= _SIDE * min(shape[:2])
         and photo[top:bottom, left:right].mean() >= _PHOTO
+        and strange[top:bottom, left:right].mean() >= _STRANGE
     )

@@ -183,10 +183,11 @@ class _Explanation:
     def _described(self) -> tuple[Match, ...]:
         back = g.inverse(self.to_work)
         matches = [self._match(panel) for panel in self.panels]
+        kin = np.zeros_like(self.taken)
         for panel in self.panels:
-            self.taken |= panel.agreement.kin
+            kin |= panel.agreement.kin
         work = np.asarray(cv2.resize(self.pixels, self.grey.shape[::-1], interpolation=cv2.INTER_AREA), np.uint8)
-        unknown = unexplained_panels(work, self.taken) if matches else [g.whole(*self.grey.shape[::-1])]
+        unknown = unexplained_panels(work, self.taken, kin) if matches else [g.whole(*self.grey.shape[::-1])]
         outlines = [self._clipped(g.apply_to_edges(back, corners)) for corners in unknown]
         matches += [Match(original=None, outline=g.outline(corners)) for corners in outlines]
         return tuple(_in_reading_order(matches))

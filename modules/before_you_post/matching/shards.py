@@ -73,7 +73,7 @@ def read(home: Path) -> Iterator[Described]:
         try:
             rows = json.loads((shard / "originals.json").read_text(encoding="utf-8"))
             arrays = [np.load(shard / f"{name}.npy", mmap_mode="r") for name in Features.__slots__]
-        except (OSError, ValueError):
+        except (OSError, ValueError, EOFError):
             continue  # half deleted or unreadable: its originals count as new and are described again
         start = 0
         for row in rows:

@@ -1,0 +1,238 @@
+"""From a practice's files to evidence: everything joined, nothing looked at twice, no bad file stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from before_you_post.collect import Collected, collect, crew, looking
+from before_you_post.matching.index import grey_original
+from before_you_post.photos import facts
+from before_you_post.pool import GivenUp
+from before_you_post.practice import PracticeFiles
+from before_you_post.records import (
+    Authorization,
+    Channel,
+    Evidence,
+    NotAPatientPhoto,
+    Original,
+    Patient,
+    PhotoFacts,
+    Policy,
+    Practice,
+)
+from painted_skin import saved, skin
+
+TODAY = date(2026, 11, 22)
+OTTOLINE = Patient(code="P1", given_name="Ottoline", family_name="Featherstone")
+BARNABY = Patient(code="P2", given_name="Barnaby", family_name="Thistledown")
+FORM = Authorization(id="A1", patient="P1", signed=True)
+PATIENT_OF = {"1.png": "P1", "2.png": "P2", "3.png": None}
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered_and_nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Painted skin holds no words; not searching for them makes these tests three times as fast."""
+    grey_original.cache_clear()
+    monkeypatch.setattr(facts, "read_text", lambda pixels: ())
+
+
+class Desk:
+    """A practice folder with an index and a cache, and how often pictures were really looked at."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.cache: dict[str, str] = {}
+        self.stages: list[tuple[str, int, int]] = []
+        for name in PATIENT_OF:
+            saved(folder / "originals" / name, skin(int(name[0])))
+        (folder / "website").mkdir()
+
+    def publish(self, name: str, pixels: np.ndarray, **how: object) -> Path:
+        return saved(self.folder / "website" / name, np.ascontiguousarray(pixels), **how)
+
+    def files(self, not_patients: Sequence[NotAPatientPhoto] = ()) -> PracticeFiles:
+        paths = sorted((self.folder / "originals").iterdir())
+        return PracticeFiles(
+            practice=Practice(
+                name="Quillfeather",
+                folder=str(self.folder),
+                states=("CA",),
+                hipaa_covered=True,
+                hipaa_since=None,
+                channels=(Channel(name="website", folder=str(self.folder / "website")),),
+                policy=Policy(),
+            ),
+            patients=(OTTOLINE, BARNABY),
+            originals=tuple(
+                Original(id=path.name, path=str(path), patient=PATIENT_OF.get(path.name, "P2")) for path in paths
+            ),
+            authorizations=(FORM,),
+            not_patients=tuple(not_patients),
+        )
+
+    def collect(self, not_patients: Sequence[NotAPatientPhoto] = (), workers: int | None = 0) -> Collected:
+        return collect(
+            self.files(not_patients),
+            index_folder=self.folder / "index",
+            cache=self.cache,
+            today=TODAY,
+            progress=lambda *step: self.stages.append(step),
+            workers=workers,
+        )
+
+    def evidence(self, not_patients: Sequence[NotAPatientPhoto] = ()) -> dict[str, Evidence]:
+        return {one.published.file_name: one for one in self.collect(not_patients).evidence}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_panel_leads_to_its_original_patient_and_forms(desk: Desk) -> None:
+    desk.publish("a.jpg", skin(1)[40:400, 30:300])
+    (panel,) = desk.evidence()["a.jpg"].panels or ()
+    assert panel.number == 1
+    assert [original.id for original in panel.originals] == ["1.png"]
+    assert panel.patient == OTTOLINE
+    assert panel.authorizations == (FORM,)
+
+
+def test_a_patient_without_a_form_has_none_and_an_unknown_one_was_not_asked_about(desk: Desk) -> None:
+    desk.publish("barnaby.jpg", skin(2))
+    desk.publish("nobody.jpg", skin(3))
+    desk.publish("stranger.jpg", skin(99))
+    found = desk.evidence()
+    barnaby, nobody, stranger = (
+        (found[name].panels or ())[0] for name in ("barnaby.jpg", "nobody.jpg", "stranger.jpg")
+    )
+    assert (barnaby.patient, barnaby.authorizations) == (BARNABY, ())
+    assert (nobody.patient, nobody.authorizations, nobody.originals[0].id) == (None, None, "3.png")
+    assert (stranger.patient, stranger.originals, stranger.match.original) == (None, (), None)
+
+
+def test_copies_under_two_patients_leave_the_patient_open(desk: Desk) -> None:
+    (desk.folder / "originals" / "copy.png").write_bytes((desk.folder / "originals" / "1.png").read_bytes())
+    desk.publish("a.jpg", skin(1))
+    (panel,) = desk.evidence()["a.jpg"].panels or ()
+    assert {original.patient for original in panel.originals} == {"P1", "P2"}
+    assert (panel.patient, panel.authorizations) == (None, None)
+
+
+def test_names_in_the_file_name_are_found_with_regard_to_who_is_shown(desk: Desk) -> None:
+    desk.publish("barnaby.jpg", skin(2))
+    desk.publish("for-barnaby.jpg", skin(1))
+    found = desk.evidence()
+    assert [one.whole for one in found["barnaby.jpg"].identifiers or ()] == [False]
+    assert found["for-barnaby.jpg"].identifiers == ()
+
+
+def test_a_photo_that_cannot_be_opened_is_evidence_of_just_that(desk: Desk) -> None:
+    (desk.folder / "website" / "ottoline-featherstone.jpg").write_bytes(b"no picture")
+    one = desk.evidence()["ottoline-featherstone.jpg"]
+    assert one.photo.problem
+    assert one.panels is one.photo.text is one.photo.gps is None
+    assert [identifier.where for identifier in one.identifiers or ()] == ["file name"]
+
+
+def test_an_original_that_cannot_be_opened_is_a_problem_with_its_path(desk: Desk) -> None:
+    bad = desk.folder / "originals" / "bad.jpg"
+    bad.write_bytes(b"")
+    collected = desk.collect()
+    assert [(problem.path, problem.found) for problem in collected.problems] == [
+        (str(bad), "The file is empty (0 bytes).")
+    ]
+    assert collected.originals == 3
+
+
+def test_a_second_audit_looks_at_nothing_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.publish("a.jpg", skin(1))
+    desk.publish("same-bytes.jpg", skin(1))
+    first = desk.collect()
+    assert [step for step in desk.stages if step[0] == looking.LOOKING] == [
+        (looking.LOOKING, 0, 1),
+        (looking.LOOKING, 1, 1),
+    ]
+    monkeypatch.setattr(looking, "look", lambda path: pytest.fail(f"looked at {path} again"))
+    monkeypatch.setattr(looking.matching, "find_originals", lambda *_: pytest.fail("compared again"))
+    assert desk.collect() == first
+    assert len(first.evidence) == 2
+
+
+def test_a_changed_library_compares_again_but_does_not_read_text_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.publish("a.jpg", skin(7))
+    assert (desk.evidence()["a.jpg"].panels or ())[0].match.original is None
+    monkeypatch.setattr(looking, "look", lambda path: pytest.fail(f"looked at {path} again"))
+    saved(desk.folder / "originals" / "7.png", skin(7))
+    assert (desk.evidence()["a.jpg"].panels or ())[0].match.original == "7.png"
+
+
+def test_a_spoilt_cache_entry_counts_as_none(desk: Desk) -> None:
+    desk.publish("a.jpg", skin(1))
+    first = desk.collect()
+    for key in desk.cache:
+        desk.cache[key] = '{"written": "by another version"}'
+    assert desk.collect() == first
+
+
+def test_the_reader_of_pictures_may_die_over_one_photo(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dying:
+        def __init__(self, work: object, **_: object) -> None: ...
+
+        def results(self, items: Sequence[Path]) -> list[tuple[int, GivenUp]]:
+            return [(number, GivenUp("It took too long.")) for number in range(len(items))]
+
+    desk.publish("a.jpg", skin(1))
+    desk.collect()
+    for key in [key for key in desk.cache if key.startswith("matches/")]:
+        del desk.cache[key]
+    monkeypatch.setattr(crew, "Pool", Dying)
+    collected = desk.collect()
+    assert collected.evidence[0].panels is None
+    assert [problem.found for problem in collected.problems] == ["It took too long."]
+    desk.cache.clear()
+    assert desk.collect().evidence[0].photo.problem == "It took too long."
+    assert desk.cache == {}  # tried again next time
+
+
+def test_other_sizes_of_a_photo_are_searched_for_places(desk: Desk) -> None:
+    exif = Image.Exif()
+    exif[271] = "Phone"
+    exif.get_ifd(0x8825).update({1: "N", 2: (34.0, 4.0, 25.0), 3: "W", 4: (118.0, 24.0, 1.5)})
+    desk.publish("a.jpg", skin(1))
+    small = saved(desk.folder / "a-150x150.jpg", skin(1, 90, 90), exif=exif)
+    (photo,) = (one.published for one in desk.collect().evidence)
+    seen = PhotoFacts(sha256="0", byte_size=1, gps=())
+    with_small = looking.with_renditions(replace(photo, renditions=(str(small),)), seen, desk.cache)
+    assert [place.found_in for place in with_small.gps or ()] == ["EXIF of a-150x150.jpg"]
+    unseen = replace(seen, gps=None, problem="cut short")
+    assert looking.with_renditions(replace(photo, renditions=(str(small),)), unseen, desk.cache).gps is None
+
+
+def test_workers_find_what_one_process_finds(desk: Desk) -> None:
+    for number in range(4):
+        desk.publish(f"{number}.jpg", skin(1 + number % 3)[:, :: 1 if number else -1])
+    alone = desk.collect()
+    desk.cache.clear()
+    assert desk.collect(workers=1) == alone
+
+
+def test_progress_is_told_in_plain_stages_that_reach_their_end(desk: Desk) -> None:
+    desk.publish("a.jpg", skin(1))
+    desk.collect()
+    assert list(dict.fromkeys(stage for stage, _, _ in desk.stages)) == [
+        "Reading the library",
+        "Looking at published photos",
+        "Finding the originals",
+    ]
+    last = {stage: (done, total) for stage, done, total in desk.stages}
+    assert all(done == total for done, total in last.values())

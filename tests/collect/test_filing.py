@@ -1,0 +1,49 @@
+"""A person's decision that a file shows no patient reaches that file and no other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from before_you_post.collect.filing import Filing
+from before_you_post.practice import PracticeFiles
+from before_you_post.records import Channel, NotAPatientPhoto, Practice, Published
+
+WEBSITE, INSTAGRAM = Channel(name="website", folder="/q/website"), Channel(name="instagram", folder="/q/instagram")
+LOGO = Published(id="1", post="1", path="/q/website/uploads/2026/05/logo.png", file_name="logo.png")
+OTHER_LOGO = Published(id="2", post="2", path="/q/instagram/logo.png", file_name="logo.png")
+FACE = Published(id="3", post="3", path="/q/website/uploads/face.jpg", file_name="face.jpg")
+
+
+def decided(file: str, same_bytes: bool = True) -> Filing:
+    decision = NotAPatientPhoto(file=file, what="logo", decided_by="Ada Quill", decided_on=date(2026, 1, 1))
+    practice = Practice(
+        name="Q", folder="/q", states=(), hipaa_covered=None, hipaa_since=None, channels=(WEBSITE, INSTAGRAM)
+    )
+    hashes = {LOGO.path: "a", OTHER_LOGO.path: "a" if same_bytes else "b", FACE.path: "c"}
+    return Filing(PracticeFiles(practice=practice, not_patients=(decision,)), (LOGO, OTHER_LOGO, FACE), hashes)
+
+
+@pytest.mark.parametrize("file", ["uploads/2026/05/logo.png", "uploads\\2026\\05\\LOGO.png"])
+def test_a_path_means_one_file(file: str) -> None:
+    filing = decided(file)
+    assert filing.not_a_patient(LOGO)
+    assert filing.not_a_patient(OTHER_LOGO) is filing.not_a_patient(FACE) is None
+    assert filing.problems == []
+
+
+def test_a_name_means_every_copy_of_the_same_picture() -> None:
+    filing = decided("Logo.png")
+    assert filing.not_a_patient(LOGO) and filing.not_a_patient(OTHER_LOGO)
+    assert filing.not_a_patient(FACE) is None
+
+
+def test_a_name_that_several_pictures_have_decides_nothing() -> None:
+    filing = decided("logo.png", same_bytes=False)
+    assert filing.not_a_patient(LOGO) is filing.not_a_patient(OTHER_LOGO) is None
+    assert ["several different published photos" in problem.found for problem in filing.problems] == [True]
+
+
+def test_a_name_nobody_published_is_no_trouble() -> None:
+    assert decided("gone.png").problems == []

@@ -1,0 +1,128 @@
+"""Everything the public can read about a photo is searched for patients, with as few false alarms as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from before_you_post.photos.identifiers import Roster, find
+from before_you_post.records import Identifier, IdentifierKind, Patient, PhotoFacts, Policy, Post, Published, TextLine
+
+OTTOLINE = Patient(
+    code="P1",
+    given_name="Ottoline",
+    family_name="Featherstone",
+    birth_date=date(1962, 3, 14),
+    medical_record_number="QD-004217",
+)
+BARNABY = Patient(code="P2", given_name="Barnaby", family_name="Thistledown", birth_date=date(2015, 6, 3))
+ROSE = Patient(code="P3", given_name="Rose", family_name="Hill")
+ROSTER = Roster((OTTOLINE, BARNABY, ROSE))
+CORNERS = ((1.0, 2.0), (30.0, 2.0), (30.0, 9.0), (1.0, 9.0))
+
+
+def look(
+    *,
+    picture: tuple[str, ...] = (),
+    file: str = "IMG_0001.jpg",
+    caption: str | None = None,
+    alt: str | None = None,
+    title: str | None = None,
+    page: str | None = None,
+    link: str | None = None,
+    shown: Collection[str] | None = None,
+    allowed: tuple[str, ...] = (),
+) -> tuple[Identifier, ...]:
+    lines = tuple(TextLine(text=line, outline=CORNERS, confidence=0.9) for line in picture)
+    return ROSTER.find(
+        Published(id="x", post="p", path="/x", file_name=file, caption=caption, alt_text=alt),
+        Post(id="p", channel="website", source="folder", title=title, text=page, url=link),
+        PhotoFacts(sha256="0", byte_size=1, text=lines),
+        Policy(allowed_text=allowed),
+        shown=shown,
+    )
+
+
+def places(found: tuple[Identifier, ...]) -> list[tuple[str, str, bool]]:
+    return [(one.patient, one.where, one.whole) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("where", "text"),
+    [
+        ("file name", {"file": "OttolineFeatherstone.jpg"}),
+        ("caption", {"caption": "Ottoline Featherstone, six months on"}),
+        ("alternative text", {"alt": "Featherstone, Ottoline"}),
+        ("title", {"title": "The nose of Ottoline Featherstone"}),
+        ("text of the page", {"page": "We thank Ottoline Featherstone."}),
+        ("link", {"link": "https://quillfeather.example/ottoline-featherstone/?p=2"}),
+        ("in the picture", {"picture": ("OTTOLINE FEATHERSTONE",)}),
+    ],
+)
+def test_a_whole_name_is_found_wherever_it_stands(where: str, text: dict[str, str]) -> None:
+    assert places(look(**text)) == [("P1", where, True)]  # type: ignore[arg-type]
+
+
+def test_words_in_the_picture_keep_their_place_and_spelling() -> None:
+    (one,) = look(picture=("MRN QD 004217",))
+    assert (one.kind, one.words, one.outline) == (IdentifierKind.RECORD_NUMBER, "QD 004217", CORNERS)
+
+
+def test_a_name_broken_over_two_lines_of_a_label_is_whole() -> None:
+    assert ("P1", "in the picture", True) in places(look(picture=("Ottoline", "Featherstone")))
+
+
+def test_a_first_name_counts_only_for_somebody_who_may_be_in_the_photo() -> None:
+    caption = "Barnaby is so pleased"
+    assert places(look(caption=caption, shown=None)) == [("P2", "caption", False)]
+    assert places(look(caption=caption, shown={"P2"})) == [("P2", "caption", False)]
+    assert places(look(caption=caption, shown={"P1"})) == []
+
+
+def test_a_page_about_many_photos_is_searched_for_whole_names_only() -> None:
+    assert look(page="Barnaby and Rose Hill came, and number 004217") == ()
+
+
+def test_the_caption_is_not_told_again_as_the_text_of_its_page() -> None:
+    words = "Ottoline Featherstone"
+    assert places(look(caption=words, page=words)) == [("P1", "caption", True)]
+
+
+def test_the_words_of_the_practice_are_set_aside() -> None:
+    allowed = ("Before", "Rose Hill Clinic")
+    assert look(picture=("Before", "ROSE HILL CLINIC", "ROSE HIL CLINIC", "SE HILL"), allowed=allowed) == ()
+    assert look(caption="come to Rose Hill Clinic", allowed=allowed) == ()
+    assert places(look(caption="come to Rose Hill Clinic")) == [("P3", "caption", False)]
+
+
+def test_the_day_a_photo_was_taken_is_no_birth_date_of_somebody_else() -> None:
+    assert look(file="IMG_20150603.jpg", shown={"P1"}) == ()
+    assert places(look(file="IMG_20150603.jpg", shown={"P2"})) == [("P2", "file name", True)]
+    assert places(look(caption="DOB 6/3/2015", shown={"P1"})) == [("P2", "caption", True)]
+
+
+def test_the_whole_is_told_and_not_its_parts() -> None:
+    assert places(look(file="ottoline_ottoline-featherstone.jpg")) == [("P1", "file name", True)]
+
+
+def test_the_file_name_inside_a_link_is_told_once() -> None:
+    name = "ottoline-featherstone.jpg"
+    found = look(file=name, link=f"https://quillfeather.example/uploads/2026/05/{name}")
+    assert places(found) == [("P1", "file name", True)]
+
+
+def test_nobody_on_the_roster_means_nothing_is_found() -> None:
+    post = Post(id="p", channel="c", source="folder", text="Ottoline Featherstone")
+    published = Published(id="x", post="p", path="/x", file_name="a.jpg")
+    assert find(published, post, PhotoFacts(sha256="0", byte_size=1), (), Policy()) == ()
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(), st.text(), st.text(), st.lists(st.text(), max_size=2))
+def test_no_text_raises(caption: str, file: str, link: str, allowed: list[str]) -> None:
+    for one in look(caption=caption, file=file, link=link, picture=(caption, file), allowed=tuple(allowed)):
+        assert one.words
