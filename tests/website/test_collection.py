@@ -243,6 +243,19 @@ def test_rules_that_moved_inside_the_website_are_kept(tmp_path: Path) -> None:
         assert "/two" not in site.asked
 
 
+@pytest.mark.parametrize("address", ["/robots.txt", "/x/robots.txt"])
+def test_rules_that_did_not_come_are_asked_for_again_before_anything_else(tmp_path: Path, address: str) -> None:
+    pages: dict[str, Page] = {"/robots.txt": moved("/x/robots.txt"), "/": html("<a href=/two>2</a>")}
+    rules = Reply(b"User-agent: *\nDisallow: /two" + b" " * 200_000, kind="text/plain")
+    with serving(pages | {address: rules}) as site:
+        for _ in range(2):
+            with pytest.raises(InputError, match="1 file of rules not read, too large"):
+                collect(site, tmp_path, page_bytes=100_000)
+        assert "/" not in site.asked
+        assert collect(site, tmp_path).pages == 1
+        assert "/two" not in site.asked
+
+
 def test_a_second_passes_between_two_requests(tmp_path: Path) -> None:
     hand = HandClock()
     with serving({"/": html("<img src=/n.png>"), "/n.png": photo(1)}) as site:

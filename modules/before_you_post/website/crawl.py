@@ -41,6 +41,7 @@ from .sitemap import USUAL_PLACES, read_sitemap
 Progress = Callable[[str, int, int], None]
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SILENT = frozenset({Reason.BROKEN, Reason.NO_HOST, Reason.TOO_SLOW})
+_NO_RULES = frozenset({Reason.STATUS, Reason.NO_PAGE, Reason.MOVED_AWAY})  # there are none, or not here
 _MOST_SILENT = 10  # addresses in a row without an answer: the website is down
 _STAGES = {Purpose.PHOTO: "Fetching photos", Purpose.SIZE: "Fetching the other sizes of photos"}
 
@@ -108,7 +109,7 @@ class Crawl:
             address = f"{origin}/robots.txt"
             if kept is not None:
                 self._robots[origin] = read_robots(self._archive.body(kept), kept.wanted.address)
-            elif address in self._frontier.asked:
+            elif address in self._frontier.asked and not self._rules_did_not_come():
                 self._robots[origin] = Robots()
             else:
                 found = self._ask_for_rules(Wanted(address=address, purpose=Purpose.ROBOTS))
@@ -119,6 +120,11 @@ class Crawl:
                 self._fetcher.pace.slow_down(pause)
         return self._robots[origin]
 
+    def _rules_did_not_come(self) -> bool:
+        """Whether an earlier run ended because there was no telling what the rules are."""
+        asked = (missed for missed in self._frontier.missed.values() if missed.wanted.purpose is Purpose.ROBOTS)
+        return any(missed.again or missed.reason not in _NO_RULES for missed in asked)
+
     def _ask_for_rules(self, wanted: Wanted) -> Robots | None:
         answer = self._answer(wanted)
         if answer is None:
@@ -127,20 +133,22 @@ class Crawl:
         place = self._archive.keep(answer, wanted.found_on)
         if answer.status in _REDIRECTS:
             origin = self._frontier.site.origin
-            self._redirect(wanted, answer, place)
-            waiting = self._frontier.next()
+            to = self._redirect(wanted, answer, place)
             if self._frontier.site.origin != origin:
                 return None
-            return self._ask_for_rules(waiting) if waiting and waiting.purpose is Purpose.ROBOTS else Robots()
+            return self._ask_for_rules(replace(wanted, address=to, found_on=wanted.address)) if to else Robots()
         if answer.status >= 500:
             self._note(_missed(wanted, Reason.STATUS, str(answer.status), place, again=True))
             raise StoppedError(f"because its robots.txt, which must be read first, did not come ({answer.status})")
-        event = self._unpack(wanted, answer, place) if answer.status == 200 else None
-        if not isinstance(event, bytes):
-            self._note(event or _missed(wanted, Reason.STATUS, str(answer.status), place))
+        if answer.status != 200:
+            self._note(_missed(wanted, Reason.STATUS, str(answer.status), place))
             return Robots()
-        self._note(Kept(wanted=wanted, at=answer.at, place=place, size=len(event)))
-        return read_robots(event, wanted.address)
+        data = self._unpack(wanted, answer, place)
+        if not isinstance(data, bytes):
+            self._note(data)
+            raise StoppedError(f"because its robots.txt, which must be read first, did not come ({data.reason})")
+        self._note(Kept(wanted=wanted, at=answer.at, place=place, size=len(data)))
+        return read_robots(data, wanted.address)
 
     # ------------------------------------------------------------ one address
 
@@ -175,17 +183,19 @@ class Crawl:
         self._silent = 0
         return answer
 
-    def _redirect(self, wanted: Wanted, answer: Answer, place: Place) -> None:
+    def _redirect(self, wanted: Wanted, answer: Answer, place: Place) -> str | None:
+        """Note where an answer sends us; the address, or None when that is not followed."""
         to = absolute(answer.header("Location"), wanted.address)
         if wanted.purpose is Purpose.ROBOTS and to is not None and served_name(to) != "robots.txt":
             # Many websites send whoever asks for a missing file to their first page.
             self._note(_missed(wanted, Reason.NO_PAGE, to, place))
-            return
+            return None
         own = None if to is None or self._frontier.too_far(wanted.address) else self._own(wanted, to)
         if own is None:
             self._note(_missed(wanted, Reason.MOVED_AWAY, to or answer.header("Location"), place))
         else:
             self._note(Moved(wanted=wanted, place=place, to=own))
+        return own
 
     def _own(self, wanted: Wanted, to: str) -> str | None:
         """Where a redirect leads on this website; None = away from it, or round in a circle."""
