@@ -80,6 +80,23 @@ def open_location(location: str) -> BinaryIO:
         raise FileNotFoundError(str(error)) from None
 
 
+def is_there(location: str) -> bool:
+    """Whether the file is there that ``Tree.location`` named. What a letter or a PDF holds counts as there."""
+    for mark in _INSIDE.finditer(location):
+        archive = Path(location[: mark.start()])
+        if archive.is_file():
+            if holds_files(archive.name):
+                return True
+            found = archive.stat()
+            inside = _INSIDE.split(location[mark.end() + 1 :].replace("\\", "/"))[0]
+            try:
+                _archive(archive, found.st_mtime_ns, found.st_size).size(inside)
+            except FileNotFoundError:
+                return False
+            return True
+    return Path(location).is_file()
+
+
 def _open_in_zip(archive: Tree, inside: str) -> BinaryIO:
     """A file of a zip, or what a letter or a PDF in the zip holds."""
     for mark in _INSIDE.finditer(inside):

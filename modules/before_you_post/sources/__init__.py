@@ -14,7 +14,7 @@ from ..records import Channel, Problem, Reading
 from . import folder, mail, pdf
 from .base import Source
 
-__all__ = ["read", "sources"]
+__all__ = ["read", "read_each", "sources"]
 
 # What fits nearly anything is asked last: a website's uploads may hold brochures, an export may hold letters.
 _LAST = (mail, pdf, folder)
@@ -35,6 +35,11 @@ def _as_source(module: object) -> Source:
 
 def read(channel: Channel) -> Reading:
     """Read everything a channel's folder or zip holds, with the sources that recognise it. Never raises."""
+    return _together([reading for _, reading in read_each(channel)])
+
+
+def read_each(channel: Channel) -> list[tuple[str, Reading]]:
+    """What each source finds in a channel's folder or zip, with the name of the source; at least one. Never raises."""
     where = Path(channel.folder)
     if not where.exists():
         problem = Problem(
@@ -43,11 +48,11 @@ def read(channel: Channel) -> Reading:
             expected=f"the folder or the zip of the channel {channel.name}",
             remedy="Correct practice.yaml, or make the folder.",
         )
-        return Reading(problems=(problem,))
+        return [("nothing", Reading(problems=(problem,)))]
     tree = open_tree(where)
     found = [source for source in sources() if source not in _LAST and source.recognises(tree)]
     found = found or [next(source for source in map(_as_source, _LAST) if source.recognises(tree))]
-    return _together([source.read(channel, tree) for source in found])
+    return [(source.NAME, source.read(channel, tree)) for source in found]
 
 
 def _together(readings: list[Reading]) -> Reading:
