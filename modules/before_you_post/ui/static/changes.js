@@ -58,25 +58,25 @@ function problems(model) {
   const box = el("section", { class: "byp-card byp-problems", "aria-label": "Entries in the practice's own files" });
 
   function row(problem) {
-    return el("tr", {},
-      el("td", { "data-name": "File" }, problem.file),
-      el("td", { "data-name": "Row" }, problem.row ?? "–"),
-      el("td", { "data-name": "Column" }, problem.column ?? "–"),
-      el("td", { "data-name": "Found" }, problem.found),
-      el("td", { "data-name": "Expected" }, problem.expected),
-      el("td", { "data-name": "What to do" }, problem.remedy));
+    return cell("tr", {},
+      cell("td", { "data-name": "File" }, problem.file),
+      cell("td", { "data-name": "Row" }, problem.row ?? "–"),
+      cell("td", { "data-name": "Column" }, problem.column ?? "–"),
+      cell("td", { "data-name": "Found" }, problem.found),
+      cell("td", { "data-name": "Expected" }, problem.expected),
+      cell("td", { "data-name": "What to do" }, problem.remedy));
   }
 
   function update() {
     const { entries, total } = model.get("overview").problems;
     box.hidden = total === 0;
     if (total === 0) return;
-    const head = ["File", "Row", "Column", "Found", "Expected", "What to do"].map((name) => el("th", { scope: "col" }, name));
+    const head = ["File", "Row", "Column", "Found", "Expected", "What to do"].map((name) => cell("th", { scope: "col" }, name));
     const words = total === 1 ? "One entry in your own files needs attention" : `${total.toLocaleString("en-US")} entries in your own files need attention`;
     const beyond = total > entries.length ? el("p", { class: "byp-soft" }, `The first ${entries.length} are shown; the Excel file has them all.`) : null;
     fill(box, el("details", {}, el("summary", {}, words),
       el("div", { class: "byp-scroll", tabindex: 0, role: "region", "aria-label": "Entries that need attention" },
-        el("table", { class: "byp-table byp-stack" }, el("thead", {}, el("tr", {}, head)), el("tbody", {}, entries.map(row)))),
+        cell("table", { class: "byp-table byp-stack" }, cell("thead", {}, cell("tr", {}, head)), cell("tbody", {}, entries.map(row)))),
       beyond));
   }
 

@@ -17,6 +17,13 @@ function el(name, attributes = {}, ...children) {
   return node;
 }
 
+const TABLE_ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+
+/** A part of a table that stays one for screen readers when a narrow window lays it out otherwise. */
+function cell(name, attributes = {}, ...children) {
+  return el(name, { role: TABLE_ROLES[name], ...attributes }, ...children);
+}
+
 /** Replace what an element holds. */
 function fill(node, ...children) {
   node.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));

@@ -78,13 +78,13 @@ function photoTable(model, query, pictures) {
       type: "button", class: "byp-sort",
       onclick: () => query.set({ sort: column.sort, descending: query.get().sort === column.sort && !query.get().descending }),
     }, column.name, el("span", { class: "byp-arrow", "aria-hidden": "true" }));
-    return { ...column, cell: el("th", { scope: "col" }, button) };
+    return { ...column, cell: cell("th", { scope: "col" }, button) };
   });
-  const body = el("tbody", { onkeydown: walk, onclick: choose });
+  const body = cell("tbody", { onkeydown: walk, onclick: choose });
   const empty = el("p", { class: "byp-empty" });
-  const table = el("table", { class: "byp-table byp-photos" },
+  const table = cell("table", { class: "byp-table byp-photos" },
     el("caption", { class: "byp-hidden" }, "Published photos; the photo's name opens it"),
-    el("thead", {}, el("tr", {}, el("th", { class: "byp-thumb-head" }, el("span", { class: "byp-hidden" }, "Picture")), heads.map((head) => head.cell))),
+    cell("thead", {}, cell("tr", {}, cell("th", { class: "byp-thumb-head" }, el("span", { class: "byp-hidden" }, "Picture")), heads.map((head) => head.cell))),
     body);
 
   function row(photo) {
@@ -92,14 +92,14 @@ function photoTable(model, query, pictures) {
     pictures.show(frame, { audit: model.get("rows").audit, of: photo.photo, which: "thumbnail" }, "");
     const open = el("button", { type: "button", class: "byp-link byp-open", "data-photo": photo.photo }, photo.file);
     const more = photo.more > 0 ? el("span", { class: "byp-soft byp-small" }, ` and ${photo.more} more`) : null;
-    return el("tr", { "data-photo": photo.photo },
-      el("td", { class: "byp-cell-thumb" }, frame),
-      el("td", { class: "byp-cell-result" }, badge(photo.verdict)),
-      el("td", { class: "byp-cell-photo" }, open, photo.title ? el("span", { class: "byp-soft byp-small byp-title" }, photo.title) : null),
-      el("td", { "data-name": "Where" }, photo.channel),
-      el("td", { "data-name": "Posted", class: "byp-nowrap" }, day(photo.posted_on)),
-      el("td", { "data-name": "Patient" }, photo.patients || el("span", { class: "byp-soft" }, "not known")),
-      el("td", { class: "byp-cell-reason" }, photo.reason || el("span", { class: "byp-soft" }, "–"), more));
+    return cell("tr", { "data-photo": photo.photo },
+      cell("td", { class: "byp-cell-thumb" }, frame),
+      cell("td", { class: "byp-cell-result" }, badge(photo.verdict)),
+      cell("td", { class: "byp-cell-photo" }, open, photo.title ? el("span", { class: "byp-soft byp-small byp-title" }, photo.title) : null),
+      cell("td", { "data-name": "Where" }, photo.channel),
+      cell("td", { "data-name": "Posted", class: "byp-nowrap" }, day(photo.posted_on)),
+      cell("td", { "data-name": "Patient" }, patients(photo.patients)),
+      cell("td", { class: "byp-cell-reason" }, photo.reason || el("span", { class: "byp-soft" }, "–"), more));
   }
 
   function choose(event) {
@@ -136,6 +136,12 @@ function photoTable(model, query, pictures) {
   model.on("change:rows", update);
   update();
   return { node: el("div", { class: "byp-table-frame" }, table, empty), body };
+}
+
+/** Codes keep together where the line ends; a hyphen would let it end inside one. */
+function patients(codes) {
+  if (!codes) return el("span", { class: "byp-soft" }, "not known");
+  return codes.split("; ").flatMap((code, at) => [at ? " " : "", el("span", { class: "byp-code" }, code)]);
 }
 
 function pager(model, query) {
