@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from before_you_post.inputs.tree import open_location, open_tree
+from before_you_post.inputs.tree import is_there, open_location, open_tree, size_of
 
 
 def zipped(path: Path, files: dict[str, bytes]) -> Path:
@@ -28,7 +28,8 @@ def contents(path: Path) -> dict[str, bytes]:
         with tree.open(file) as inside, open_location(tree.location(file)) as outside:
             found[file] = inside.read()
             assert outside.read() == found[file]
-        assert tree.size(file) == len(found[file])
+        assert tree.size(file) == size_of(tree.location(file)) == len(found[file])
+        assert is_there(tree.location(file))
     return found
 
 
@@ -82,8 +83,10 @@ def test_no_name_leads_out_of_a_tree(tmp_path: Path) -> None:
     for place, name in (("folder", "../secret.txt"), ("export.zip", "../secret.txt"), ("folder", "gone.jpg")):
         with pytest.raises(FileNotFoundError):
             open_tree(tmp_path / place).open(name)
-    with pytest.raises(FileNotFoundError):
-        open_location(f"{tmp_path}/export.zip!/../secret.txt")
+    for gone in (f"{tmp_path}/export.zip!/../secret.txt", f"{tmp_path}/export.zip!/gone.jpg", f"{tmp_path}/a\0.jpg"):
+        assert not is_there(gone)
+        with pytest.raises(FileNotFoundError):
+            open_location(gone)
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd.jpg", "/etc/passwd.jpg", "..\\..\\etc\\passwd.jpg"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ def test_a_photo_is_looked_at_in_full(tmp_path: Path) -> None:
     assert (facts.format, facts.width, facts.height, facts.byte_size) == ("JPEG", 80, 100, path.stat().st_size)
     assert facts.gps == ()
     assert facts.text == ()
+
+
+def test_a_photo_inside_a_zip_is_looked_at_like_any_other(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.jpg", skin(4, 100, 80))
+    with zipfile.ZipFile(tmp_path / "export.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(path, "media/a.jpg")
+    inside = Path(f"{tmp_path}/export.zip!/media/a.jpg")
+
+    assert look(inside) == look(path)
+    assert content_hash(inside) == content_hash(path)
 
 
 @pytest.mark.parametrize("data", [b"", b"no picture", encoded(skin(4, 90, 90))[:500]])

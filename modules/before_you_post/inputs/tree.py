@@ -6,6 +6,7 @@ knows of is a leak. Links are not followed: a link inside a folder may lead anyw
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -65,36 +66,51 @@ def open_tree(path: Path) -> Tree:
 
 def open_location(location: str) -> BinaryIO:
     """Open what ``Tree.location`` named. Raises OSError, here or while it is read, and nothing else."""
-    for mark in _INSIDE.finditer(location):
-        archive = Path(location[: mark.start()])
-        if archive.is_file():
-            inside = location[mark.end() + 1 :].replace("\\", "/")
-            if holds_files(archive.name):
-                with archive.open("rb") as file:
-                    return open_inside(file, archive.name, inside)
-            found = archive.stat()
-            return _open_in_zip(_archive(archive, found.st_mtime_ns, found.st_size), inside)
-    try:
-        return Path(location).open("rb")
-    except ValueError as error:  # a NUL in the name
-        raise FileNotFoundError(str(error)) from None
+    path, inside = _split(location)
+    if not inside:
+        try:
+            return path.open("rb")
+        except ValueError as error:  # a NUL in the name
+            raise FileNotFoundError(str(error)) from None
+    if holds_files(path.name):
+        with path.open("rb") as file:
+            return open_inside(file, path.name, inside)
+    return _open_in_zip(_archive(path), inside)
+
+
+def size_of(location: str) -> int:
+    """Bytes of what ``Tree.location`` named, without reading them where that can be. Raises OSError."""
+    path, inside = _split(location)
+    if not inside:
+        try:
+            return path.stat().st_size
+        except ValueError as error:
+            raise FileNotFoundError(str(error)) from None
+    if not holds_files(path.name) and not _INSIDE.search(inside):
+        return _archive(path).size(inside)
+    with open_location(location) as file:
+        return file.seek(0, os.SEEK_END)
 
 
 def is_there(location: str) -> bool:
     """Whether the file is there that ``Tree.location`` named. What a letter or a PDF holds counts as there."""
+    path, inside = _split(location)
+    if not inside or holds_files(path.name):
+        return path.is_file()
+    try:
+        _archive(path).size(_INSIDE.split(inside)[0])
+    except OSError:
+        return False
+    return True
+
+
+def _split(location: str) -> tuple[Path, str]:
+    """The file on disk, and the path inside it; empty when the file itself is meant."""
     for mark in _INSIDE.finditer(location):
         archive = Path(location[: mark.start()])
         if archive.is_file():
-            if holds_files(archive.name):
-                return True
-            found = archive.stat()
-            inside = _INSIDE.split(location[mark.end() + 1 :].replace("\\", "/"))[0]
-            try:
-                _archive(archive, found.st_mtime_ns, found.st_size).size(inside)
-            except FileNotFoundError:
-                return False
-            return True
-    return Path(location).is_file()
+            return archive, location[mark.end() + 1 :].replace("\\", "/")
+    return Path(location), ""
 
 
 def _open_in_zip(archive: Tree, inside: str) -> BinaryIO:
@@ -107,7 +123,12 @@ def _open_in_zip(archive: Tree, inside: str) -> BinaryIO:
     return archive.open(inside)
 
 
-@lru_cache(maxsize=8)
-def _archive(path: Path, _changed: int, _size: int) -> Tree:
+def _archive(path: Path) -> Tree:
     """The zip, its list of contents read once for all its photos; read again when the file has changed."""
+    found = path.stat()
+    return _listed_archive(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=8)
+def _listed_archive(path: Path, _changed: int, _size: int) -> Tree:
     return ZipTree(path)

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
+from ..inputs.tree import open_location, size_of
 from ..records import GpsPosition, PhotoFacts
 from .metadata import gps_positions
 from .opening import PictureError, decode, read_bytes
 from .text import read_text
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 VERSION = 1  # raise it when a change here or below would give other facts for the same bytes
 
@@ -20,8 +25,8 @@ VERSION = 1  # raise it when a change here or below would give other facts for t
 def content_hash(path: Path) -> tuple[str, int]:
     """SHA-256 (hexadecimal) and size in bytes of a file of any size; ``("", 0)`` when it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
+        with open_location(str(path)) as file:
+            return hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest(), size_of(str(path))
     except OSError:
         return "", 0
 

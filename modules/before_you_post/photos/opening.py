@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from ..inputs.tree import open_location, size_of
+
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # multi-picture files (MPO) open as JPEG
 MAX_BYTES = 256 * 2**20
 MAX_PIXELS = 160_000_000  # below Pillow's own limit of 179 million, above any phone's 108-megapixel mode
@@ -42,12 +44,16 @@ class Picture:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a whole picture file. Raises PictureError when it is missing, empty or larger than MAX_BYTES."""
+    """Read a whole picture file, also one inside a zip.
+
+    Raises PictureError when it is missing, cannot be read or is larger than MAX_BYTES.
+    """
     try:
-        size = path.stat().st_size
+        size = size_of(str(path))
         if size > MAX_BYTES:
             raise PictureError(f"The file has {size // 2**20} MB; pictures up to {MAX_BYTES // 2**20} MB are read.")
-        return path.read_bytes()
+        with open_location(str(path)) as file:
+            return file.read(MAX_BYTES)
     except FileNotFoundError:
         raise PictureError("The file is not there.") from None
     except OSError as error:
