@@ -31,6 +31,7 @@ from .letter import (
     safe_name,
 )
 
+_LONGEST_HEADER = 2000  # characters; decoding takes time with the square of it
 _SLOW_CODECS = frozenset({"idna", "punycode", "undefined"})
 _UNIMPORTANT = frozenset({"text/calendar", "application/pgp-signature", "application/pkcs7-signature"})
 _UNIMPORTANT |= {
@@ -55,7 +56,7 @@ def read_mime(data: bytes) -> Letter:
         day=_day(header(message, "date")),
         html=tuple(parts.html),
         plain=tuple(parts.plain),
-        recipients=count_addresses(*(header(message, name) for name in ("to", "cc", "bcc"))),
+        recipients=count_addresses(*(value for name in ("to", "cc", "bcc") for value in _values(message, name))),
         labels=frozenset(label.strip().casefold() for label in header(message, "x-gmail-labels").split(",")) - {""},
         enclosures=tuple(parts.enclosures),
         unread=tuple(dict.fromkeys(parts.unread)),
@@ -76,9 +77,12 @@ def enclosed(data: bytes, place: str) -> bytes:
 
 
 def header(message: Message, name: str) -> str:
-    """All headers of a name as one line of readable text."""
-    found = (value for key, value in message.raw_items() if key.lower() == name)
-    return " ".join(_readable(str(value)) for value in found)
+    """The first header of a name as one line of readable text."""
+    return next((_readable(value[:_LONGEST_HEADER]) for value in _values(message, name)), "")
+
+
+def _values(message: Message, name: str) -> Iterator[str]:
+    return (str(value) for key, value in message.raw_items() if key.lower() == name)
 
 
 def _split(data: bytes) -> Message:
@@ -179,10 +183,10 @@ def _content(part: Message) -> bytes:
 def _file_name(part: Message) -> str:
     """The name in any of the four ways mail programs write it (RFC 2231, RFC 2047, plain, eight-bit)."""
     for name in ("content-disposition", "content-type"):
-        found = [value for key, value in part.raw_items() if key.lower() == name]
-        if found and not str(found[0]).isascii():
+        written = next(_values(part, name), "")
+        if not written.isascii():
             del part[name]
-            part[name] = _eight_bit(str(found[0]))
+            part[name] = _eight_bit(written)
     try:
         return _readable(part.get_filename() or "")
     except (ValueError, TypeError, LookupError, IndexError):

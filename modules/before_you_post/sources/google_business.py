@@ -79,7 +79,7 @@ class _Reader:
             elif _REVIEWS.fullmatch(name):
                 self._take_answers(location, title, home + name)
             elif not (_is_medium(name) or _MEDIUM.fullmatch(name) or _NO_POSTS.fullmatch(name)):
-                self._unknown.append(home + name)
+                self._unknown.append(f"{location}/{name}")
         self._take_photos(location, title, home, [file for file in files if file not in in_posts])
 
     def _title(self, home: str, files: Iterable[str]) -> str:
@@ -93,7 +93,10 @@ class _Reader:
 
     def _take_answers(self, location: str, title: str, file: str) -> None:
         value = self._read(file)
-        for review in entries_at({"reviews": value} if isinstance(value, list) else value, "reviews"):
+        reviews = {"reviews": value} if isinstance(value, list) else value
+        if value is not None and not (isinstance(reviews, dict) and "reviews" in reviews):
+            self._unknown.append(f"{location}/{file.rpartition('/')[2]}")
+        for review in entries_at(reviews, "reviews"):
             text = text_at(review, "reviewReply", "comment")
             if not text:
                 continue
@@ -119,7 +122,7 @@ class _Reader:
         for file in beside:
             self._gathering.photo(post, home + file, caption=text)
         if len(list(entries_at(value, "media"))) > len(beside):
-            self._without_file.append(home + name)
+            self._without_file.append(name)
 
     def _take_photos(self, location: str, title: str, home: str, files: list[str]) -> None:
         media = {_stem(name): home + name for name in files if _MEDIUM.fullmatch(name)}

@@ -135,15 +135,13 @@ class _Reader:
 
     def _text(self, written: str, entry: dict[str, Any], media: list[dict[str, Any]]) -> str:
         """The words as people read them: short links written out, those of the pictures left away."""
-        bare = written
+        start = unescape(_SHORT_LINK.sub("", written)).strip().removesuffix("…").strip()
         for medium in media:
             if link := text_at(medium, "url"):
-                written, bare = written.replace(link, ""), bare.replace(link, "")
+                written = written.replace(link, "")
         for other in entries_at(entry, "entities", "urls"):
             if short := text_at(other, "url"):
                 written = written.replace(short, text_at(other, "expanded_url") or short)
-                bare = bare.replace(short, "")
-        start = unescape(bare).strip().removesuffix("…").strip()
         whole = next((note for note in self._notes if len(start) > _SHORTEST_START and note.startswith(start)), None)
         return whole or unescape(written).strip()
 
@@ -157,6 +155,7 @@ class _Reader:
                 self._gathering.photo(post, file)
 
 
+_SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _SHORTEST_START = 100  # characters; a long post's beginning is cut at about 275
 
 
