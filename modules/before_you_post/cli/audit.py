@@ -12,9 +12,9 @@ import click
 
 from ..records import InputError, Problem
 from .group import DAY, FOLDER, NOTHING_TO_DO, SOMETHING_TO_DO, main
+from .progress import progress_bar
 
 if TYPE_CHECKING:
-    from ..collect import Progress
     from ..store import Kept
 
 # ruff: noqa: PLC0415
@@ -66,27 +66,10 @@ def dashboard(practice: Path, port: int | None, no_browser: bool, as_of: datetim
 
 
 def _audited(practice: Path, as_of: datetime | None) -> Kept:
-    with _progress_bar() as progress:
+    with progress_bar() as progress:
         from ..store import audit_and_keep
 
         return audit_and_keep(practice, today=as_of.date() if as_of else date.today(), progress=progress)
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Progress]:
-    """Show a bar on the error stream where that is a terminal; say nothing where it is a file or a pipe."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("Loading what looks at pictures", total=None)
-
-        def progress(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total)
-
-        yield progress
 
 
 @contextmanager
