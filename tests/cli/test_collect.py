@@ -12,14 +12,14 @@ from before_you_post.records import Problem
 from before_you_post.website import Collection, Options
 
 URL = "https://www.quillfeather.example"
-ASKED: list[tuple[str, Path, Options]] = []
+asked: list[tuple[str, Path, Options]] = []
 
 
 def collected(monkeypatch: pytest.MonkeyPatch, *, complete: bool = True, problems: tuple[Problem, ...] = ()) -> None:
-    ASKED.clear()
+    asked.clear()
 
     def collect_site(url: str, folder: Path, *, options: Options, progress: object) -> Collection:
-        ASKED.append((url, folder, options))
+        asked.append((url, folder, options))
         return Collection(
             folder=str(folder / "2026-11-22T090000Z"),
             origin=URL,
@@ -63,8 +63,8 @@ def test_the_limits_given_are_the_limits_kept_and_private_addresses_stay_refused
     collected(monkeypatch)
     flags = ["--per-second", "2", "--pages", "40", "--no-sizes", "--anew"]
     CliRunner().invoke(cli.main, ["collect", URL, "site", *flags])
-    assert ASKED == [(URL, Path("site"), Options(requests_per_second=2, pages=40, every_size=False, anew=True))]
-    assert not ASKED[0][2].allow_private
+    assert asked == [(URL, Path("site"), Options(requests_per_second=2, pages=40, every_size=False, anew=True))]
+    assert not asked[0][2].allow_private
 
 
 def test_an_address_of_this_machine_is_refused_with_status_2(tmp_path: Path) -> None:
