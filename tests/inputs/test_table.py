@@ -255,12 +255,35 @@ def test_the_practices_own_names_of_columns_count_and_ours_do_not(tmp_path: Path
     assert [problem.column for problem in reading.problems] == ["'Visit'"]
 
 
+def test_a_mapped_column_that_was_renamed_is_a_problem_and_a_decisive_one_leaves_every_row_out(tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    file.write_text("No.,Patient\n7,Zoë\n", encoding="utf-8")
+
+    reading = read_table(tmp_path, VISITS, ColumnMap(file=file, header=OWN_HEADER))
+    assert (len(reading.rows), [problem.column for problem in reading.problems]) == (1, ["seen_on"])
+
+    reading = read_table(tmp_path, VISITS, ColumnMap(file=file, header={"visit": "No.", "ended_on": "Left on"}))
+    assert reading.rows == ()
+    assert "ended_on" in [problem.column for problem in reading.problems]
+
+
+def test_rows_in_a_table_beside_the_mapped_file_are_reported(tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text("No.,Patient\n7,Zoë\n", encoding="utf-8")
+    own = ColumnMap(file=tmp_path / "log.csv", header={"visit": "No.", "given_name": "Patient"})
+    (tmp_path / "visits.csv").write_text("visit,given_name\n", encoding="utf-8")
+    assert read_table(tmp_path, VISITS, own).problems == ()
+
+    (tmp_path / "visits.csv").write_text("visit,given_name\n8,Bea\n", encoding="utf-8")
+    assert ["'visits.csv' besides" in problem.found for problem in read_table(tmp_path, VISITS, own).problems] == [True]
+
+
 def test_a_mapped_file_or_sheet_that_is_gone_is_a_problem(tmp_path: Path) -> None:
     own = ColumnMap(file=tmp_path / "log.csv", header=OWN_HEADER)
     assert [problem.path for problem in read_table(tmp_path, VISITS, own).problems] == [str(tmp_path / "log.csv")]
 
     workbook(tmp_path, {"2026": [["No.", "Patient"], [7, "Zoë"]]})
-    reading = read_table(tmp_path, VISITS, ColumnMap(file=tmp_path / "visits.xlsx", header=OWN_HEADER, sheet="2025"))
+    header = {"visit": "No.", "given_name": "Patient"}
+    reading = read_table(tmp_path, VISITS, ColumnMap(file=tmp_path / "visits.xlsx", header=header, sheet="2025"))
     assert len(reading.rows) == 1
     assert ["'2025'" in problem.found for problem in reading.problems] == [True]
 

@@ -195,3 +195,42 @@ def test_without_a_day_given_dates_are_compared_with_the_machines_own(folder: Pa
 
     assert [problem.column for problem in load(folder).problems] == ["birth_date"]
     assert load(folder, today=tomorrow).problems == ()
+
+
+def test_looking_back_what_was_entered_since_is_no_problem(folder: Path) -> None:
+    write(folder, "authorizations", "authorization,patient,signed_on\nA1,007,2020-02-01\n")
+
+    files = load(folder, today=date(2020, 1, 1))
+
+    assert files.problems == ()
+    assert files.authorizations[0].signed_on == date(2020, 2, 1)
+
+
+def test_codes_alone_are_enough(folder: Path) -> None:
+    write(folder, "patients", "patient\n007\n")
+
+    files = load(folder)
+
+    assert files.problems == ()
+    assert (files.originals[0].patient, files.authorizations[0].patient) == ("007", "007")
+
+
+def test_the_scan_of_a_form_is_linked_by_its_bytes(folder: Path) -> None:
+    (folder / "a1.pdf").write_bytes(b"signed")
+    write(folder, "authorizations", "authorization,patient,document\nA1,007,a1.pdf\nA2,007,a2.pdf\n")
+
+    files = load(folder)
+
+    assert [bool(form.document_sha256) for form in files.authorizations] == [True, False]
+    assert [(problem.row, problem.column) for problem in files.problems] == [(3, "document")]
+
+
+def test_a_channel_may_be_an_export_in_a_zip(folder: Path) -> None:
+    (folder / "export.zip").write_bytes(b"PK")
+    text = (folder / "practice.yaml").read_text(encoding="utf-8")
+    (folder / "practice.yaml").write_text(text.replace("published/instagram", "export.zip"), encoding="utf-8")
+
+    files = load(folder)
+
+    assert files.problems == ()
+    assert files.practice.channels[1].folder == str(folder / "export.zip")

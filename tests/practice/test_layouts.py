@@ -6,8 +6,17 @@ import dataclasses
 
 import pytest
 
+from before_you_post.inputs.table import Table
 from before_you_post.practice.layouts import AUTHORIZATIONS, NOT_PATIENT_PHOTOS, ORIGINALS, PATIENTS, TABLES, inside
-from before_you_post.records import Authorization, NotAPatientPhoto, Original, Patient, PhotoKind, PhotoScope
+from before_you_post.records import (
+    Authorization,
+    NotAPatientPhoto,
+    Original,
+    Patient,
+    PhotoKind,
+    PhotoScope,
+    SignerRole,
+)
 
 BEFORE, AFTER = PhotoKind.BEFORE, PhotoKind.AFTER
 PHOTOS = next(column for column in AUTHORIZATIONS.columns if column.name == "photos").kind
@@ -29,7 +38,35 @@ def test_photos_are_described_by_kind_and_area_or_by_name(cell: str, scopes: lis
     assert PHOTOS.read(cell) == tuple(scopes)
 
 
-@pytest.mark.parametrize("cell", ["all", "beforehand", "nose", "before; bfore nose", "../secret.jpg", "/etc/a.jpg"])
+@pytest.mark.parametrize(
+    ("cell", "scopes"),
+    [
+        ("B4; post-op nose", [PhotoScope(kind=BEFORE), PhotoScope(kind=AFTER, area="nose")]),
+        ("Pre-Op/Post-Op photos", [PhotoScope(kind=BEFORE), PhotoScope(kind=AFTER)]),
+    ],
+)
+def test_other_words_for_before_and_after_are_understood(cell: str, scopes: list[PhotoScope]) -> None:
+    assert PHOTOS.read(cell) == tuple(scopes)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "cell", "value"),
+    [
+        (ORIGINALS, "kind", "B4", BEFORE),
+        (ORIGINALS, "kind", "Post", AFTER),
+        (ORIGINALS, "kind", "baseline", BEFORE),
+        (AUTHORIZATIONS, "signer_role", "Self", SignerRole.PATIENT),
+        (AUTHORIZATIONS, "signer_role", "Mother", SignerRole.PARENT),
+        (AUTHORIZATIONS, "signer_role", "POA", SignerRole.REPRESENTATIVE),
+    ],
+)
+def test_cells_say_the_same_in_other_words(table: Table, column: str, cell: str, value: object) -> None:
+    assert next(one for one in table.columns if one.name == column).kind.read(cell) is value
+
+
+@pytest.mark.parametrize(
+    "cell", ["all", "post", "beforehand", "nose", "before; bfore nose", "../secret.jpg", "/etc/a.jpg"]
+)
 def test_a_description_that_could_mean_anything_is_refused_whole(cell: str) -> None:
     with pytest.raises(ValueError):
         PHOTOS.read(cell)
@@ -50,7 +87,7 @@ def test_a_path_that_leaves_the_library_is_refused(path: str) -> None:
     [
         (PATIENTS, Patient, set()),
         (ORIGINALS, Original, {"path"}),
-        (AUTHORIZATIONS, Authorization, set()),
+        (AUTHORIZATIONS, Authorization, {"document_sha256"}),
         (NOT_PATIENT_PHOTOS, NotAPatientPhoto, set()),
     ],
 )

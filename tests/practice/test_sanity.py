@@ -40,3 +40,13 @@ def test_nobody_is_born_tomorrow(tmp_path: Path) -> None:
     (tmp_path / "patients.csv").write_text("patient,birth_date\nP1,2026-11-23\nP2,2026-11-22\n")
 
     assert [problem.row for problem in odd_dates(read_table(tmp_path, PATIENTS), TODAY)] == [2]
+
+
+def test_an_audit_of_a_former_day_finds_no_day_in_the_future(tmp_path: Path) -> None:
+    (tmp_path / "patients.csv").write_text("patient,birth_date\nP1,2026-11-23\n")
+    (tmp_path / "authorizations.csv").write_text(
+        "authorization,patient,signed_on,expires_on\nA1,P1,2036-01-02,2036-01-01\n"
+    )
+
+    assert list(odd_dates(read_table(tmp_path, PATIENTS), None)) == []
+    assert [problem.column for problem in odd_dates(read_table(tmp_path, AUTHORIZATIONS), None)] == ["expires_on"]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 _BLANK = " \t\r\n\v\f\u00a0\u200b\ufeff"
@@ -108,9 +109,9 @@ def day(cell: str) -> date:
     return date(int(year), month, int(number))
 
 
-def one_of(choices: type[StrEnum]) -> Kind:
-    """A column that holds one of a few words."""
-    return Kind(lambda cell: choices(cell.casefold()), "one of: " + ", ".join(choices))
+def one_of(choices: type[StrEnum], also: Mapping[str, StrEnum] = MappingProxyType({})) -> Kind:
+    """A column that holds one of a few words; ``also`` are other spellings that leave no doubt, in small letters."""
+    return Kind(lambda cell: also.get(cell.casefold()) or choices(cell.casefold()), "one of: " + ", ".join(choices))
 
 
 TEXT = Kind(_text, "one line of text")

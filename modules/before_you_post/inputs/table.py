@@ -84,7 +84,7 @@ def read_table(folder: Path, table: Table, own: ColumnMap | None = None) -> Tabl
 
     Never raises: whatever is wrong comes back as Problems.
     """
-    path, problems = (own.file, []) if own else locate(folder, table.name)
+    path, problems = (own.file, _beside(folder, table, own)) if own else locate(folder, table.name)
     if path is None:
         path = folder / f"{table.name}.csv"
         return TableReading(path=path, problems=(*problems, *([_missing(path, table)] if table.required else [])))
@@ -109,6 +109,16 @@ def _names(table: Table, own: ColumnMap | None) -> Names:
     known = set(table.header())
     columns = {plain(header): column for column, header in own.header.items() if column in known}
     return Names(columns, frozenset(map(plain, own.ignored)))
+
+
+def _beside(folder: Path, table: Table, own: ColumnMap) -> list[Problem]:
+    """A Problem where a table of our own layout has rows too, which are not read."""
+    path, _ = locate(folder, table.name)
+    if path is None or path.resolve() == own.file.resolve() or not read_table(folder, table).rows:
+        return []
+    remedy = "It was not read. Move its rows there, or take the table out of columns: in practice.yaml."
+    found = f"rows in {quoted(path.name)} besides {quoted(own.file.name)}"
+    return [Problem(path=str(path), found=found, expected=f"one file of {table.name}", remedy=remedy)]
 
 
 def _missing(path: Path, table: Table) -> Problem:
@@ -144,7 +154,13 @@ def _rows(reader: _Reader) -> tuple[list[Row], list[Problem]]:
         return [], [reader.problem(None, "an empty file", f"a first row with {expected}", remedy)]
     places, problems = _places(reader, header)
     problems = [*_title(reader, header), *problems]
-    missing = [column.name for column in reader.table.columns if column.required and column.name not in places]
+    lost = [name for name in reader.names.columns.values() if name not in places] if reader.asked else []
+    problems.extend(_lost(reader, header, name) for name in lost)
+    # Without the column of revocations every form looks as if it still held.
+    needed = [
+        column.name for column in reader.table.columns if column.required or (column.decisive and column.name in lost)
+    ]
+    missing = [name for name in needed if name not in places]
     if missing:
         remedy = "Add it, or say with “before-you-post map” which column it is. Without it no row of this file could "
         remedy += f"be used ({len(header.body)} left out)."
@@ -158,6 +174,13 @@ def _rows(reader: _Reader) -> tuple[list[Row], list[Problem]]:
         rows.extend(good)
         problems.extend(bad)
     return rows, problems
+
+
+def _lost(reader: _Reader, header: HeaderRow, name: str) -> Problem:
+    remedy = "Was it renamed? Run “before-you-post map” again, or correct columns: in practice.yaml."
+    return reader.problem(
+        header.number, f"no column for {name}", "the header that stands in practice.yaml", remedy, name
+    )
 
 
 def _title(reader: _Reader, header: HeaderRow) -> list[Problem]:

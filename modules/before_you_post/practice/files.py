@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ..inputs.photo_names import PhotoNames
 from ..inputs.quoting import quoted
 from ..inputs.table import Row, TableReading, read_table
-from ..records import Authorization, NotAPatientPhoto, Original, Patient, PhotoScope, Practice, Problem
+from ..records import Authorization, NotAPatientPhoto, Original, Patient, Practice, Problem
+from .columns import read_columns
+from .fhir_consent import permitted
+from .fhir_files import FoundConsent, find_consents
+from .forms import FormEntry, alike, join_forms
 from .layouts import AUTHORIZATIONS, NOT_PATIENT_PHOTOS, ORIGINALS, PATIENTS
 from .library import read_library
 from .sanity import odd_dates
@@ -35,17 +38,23 @@ class PracticeFiles:
 def load(folder: Path, *, today: date | None = None) -> PracticeFiles:
     """Read a practice folder. Raises InputError when there is no readable practice.yaml, and for nothing else.
 
-    ``today`` is the day dates are compared with to find those in the future; the machine's own day by default.
+    ``today`` is the day of the audit, the machine's own day by default. Dates are searched for some in the future
+    unless it is a former day: looking back, what was entered since is no mistake.
     """
     folder = folder.resolve()
     practice, library, settings_problems = read_settings(folder)
-    tables = [read_table(folder, table) for table in (PATIENTS, ORIGINALS, AUTHORIZATIONS, NOT_PATIENT_PHOTOS)]
+    own, own_problems = read_columns(folder)
+    consents, consent_problems = find_consents(folder)
+    papers = replace(AUTHORIZATIONS, required=not (consents or consent_problems))
+    tables = [
+        read_table(folder, table, own.get(table.name)) for table in (PATIENTS, ORIGINALS, papers, NOT_PATIENT_PHOTOS)
+    ]
     patient_rows, original_rows, form_rows, other_rows = tables
     patients, repeated = _patients(patient_rows)
-    codes = {_alike(patient.code): patient.code for patient in patients}
+    codes = {alike(patient.code): patient.code for patient in patients}
     originals, names, library_problems = read_library(library, original_rows)
-    channels = {_alike(channel.name): channel.name for channel in practice.channels}
-    forms, form_problems = _forms(form_rows, codes, channels, names)
+    entries, unused = _entries(form_rows, consents, codes)
+    forms, form_problems = join_forms(entries, folder, codes, practice.channels, names)
     return PracticeFiles(
         practice=practice,
         patients=patients,
@@ -54,19 +63,38 @@ def load(folder: Path, *, today: date | None = None) -> PracticeFiles:
         not_patients=tuple(_not_a_patient(row) for row in other_rows.rows),
         problems=(
             *settings_problems,
+            *own_problems,
             *(problem for table in tables for problem in table.problems),
             *repeated,
             *library_problems,
             *_unknown_patients(original_rows, codes, "It is used as a photo of nobody known."),
+            *consent_problems,
+            *unused,
             *form_problems,
             *_unknown_patients(form_rows, codes, "Until then the form speaks for no photo."),
-            *(problem for table in tables for problem in odd_dates(table, today or date.today())),
+            *(problem for table in tables for problem in odd_dates(table, _latest(today))),
         ),
     )
 
 
-def _alike(word: str) -> str:
-    return " ".join(word.casefold().split())
+def _latest(today: date | None) -> date | None:
+    now = date.today()
+    return now if today is None else today if today >= now else None
+
+
+def _entries(
+    reading: TableReading, consents: Iterable[FoundConsent], codes: Mapping[str, str]
+) -> tuple[list[FormEntry], list[Problem]]:
+    """Every form, from the table and from FHIR, and what of the latter was not used."""
+    entries = [
+        FormEntry(Authorization(**row.fields(AUTHORIZATIONS)), str(reading.path), row.number) for row in reading.rows
+    ]
+    problems: list[Problem] = []
+    for consent in consents:
+        forms, more = permitted(consent, codes)
+        entries.extend(FormEntry(form, consent.path) for form in forms)
+        problems.extend(more)
+    return entries, problems
 
 
 def _patients(reading: TableReading) -> tuple[tuple[Patient, ...], list[Problem]]:
@@ -74,10 +102,10 @@ def _patients(reading: TableReading) -> tuple[tuple[Patient, ...], list[Problem]
     problems = []
     for row in reading.rows:
         patient = Patient(**row.fields(PATIENTS))
-        if _alike(patient.code) in patients:
+        if alike(patient.code) in patients:
             problems.append(_repeated(reading, row, "patient", "Keep one row a patient. This one was left out."))
         else:
-            patients[_alike(patient.code)] = patient
+            patients[alike(patient.code)] = patient
     return tuple(patients.values()), problems
 
 
@@ -93,66 +121,18 @@ def _repeated(reading: TableReading, row: Row, column: str, remedy: str) -> Prob
 
 
 def _of_known_patient(original: Original, codes: Mapping[str, str]) -> Original:
-    return replace(original, patient=codes.get(_alike(original.patient))) if original.patient else original
+    return replace(original, patient=codes.get(alike(original.patient))) if original.patient else original
 
 
 def _not_a_patient(row: Row) -> NotAPatientPhoto:
     return NotAPatientPhoto(**{"decided_on": None, **row.fields(NOT_PATIENT_PHOTOS)})
 
 
-def _forms(
-    reading: TableReading, codes: Mapping[str, str], channels: Mapping[str, str], names: PhotoNames
-) -> tuple[tuple[Authorization, ...], list[Problem]]:
-    forms: dict[str, Authorization] = {}
-    problems: list[Problem] = []
-    for row in reading.rows:
-        form = Authorization(**row.fields(AUTHORIZATIONS))
-        scopes, missing = _scopes(form.photos, names)
-        problems.extend(_not_in_library(reading, row, name) for name in missing)
-        if form.id in forms:
-            # Left out, a second row could hide the day the patient took the form back.
-            remedy = "Give every form its own number. Both rows were used."
-            problems.append(_repeated(reading, row, "authorization", remedy))
-            form = replace(form, id=f"{form.id} (row {row.number})")
-        forms[form.id] = replace(
-            form,
-            patient=codes.get(_alike(form.patient), form.patient),
-            channels=form.channels and tuple(channels.get(_alike(name), name) for name in form.channels),
-            photos=scopes,
-        )
-    return tuple(forms.values()), problems
-
-
-def _scopes(
-    scopes: tuple[PhotoScope, ...] | None, names: PhotoNames
-) -> tuple[tuple[PhotoScope, ...] | None, list[str]]:
-    """The scopes with photos named as the library names them, and the photos it does not hold."""
-    if scopes is None:
-        return None, []
-    found = {scope.original: names.find(scope.original) for scope in scopes if scope.original}
-    named = tuple(
-        replace(scope, original=found[scope.original] or scope.original) if scope.original else scope
-        for scope in scopes
-    )
-    return named, [name for name, known in found.items() if known is None]
-
-
-def _not_in_library(reading: TableReading, row: Row, name: str) -> Problem:
-    return Problem(
-        path=str(reading.path),
-        row=row.number,
-        column="photos",
-        found=f"{quoted(name)}, which is not in the library",
-        expected="a photo of the library, or before, after, other",
-        remedy="Correct the name. The form was used; this part of it fits no photo.",
-    )
-
-
 def _unknown_patients(reading: TableReading, codes: Mapping[str, str], what_happens: str) -> Iterable[Problem]:
     """One Problem for each code that is not on the roster, at the first row that has it."""
     rows: dict[str, list[Row]] = {}
     for row in reading.rows:
-        if (code := row.cells.get("patient")) and _alike(code) not in codes:
+        if (code := row.cells.get("patient")) and alike(code) not in codes:
             rows.setdefault(code, []).append(row)
     for code, having in rows.items():
         more = f", also in {len(having) - 1} more rows" if len(having) > 1 else ""

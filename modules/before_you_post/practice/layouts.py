@@ -16,7 +16,20 @@ from ..inputs.table import Column, Table
 from ..records import PhotoKind, PhotoScope, SignerRole
 from .states import STATE
 
-_KINDS = "|".join(PhotoKind)
+_SPELLED = {
+    **{kind.value: kind for kind in PhotoKind},
+    **dict.fromkeys(("b4", "pre-op", "preop", "pre op", "pre-treatment", "pretreatment", "baseline"), PhotoKind.BEFORE),
+    **dict.fromkeys(("post-op", "postop", "post op", "post-treatment", "posttreatment"), PhotoKind.AFTER),
+}
+# Alone in a column of kinds these are clear; among the words of a form “post” may be a post.
+_KIND_CELLS = {**_SPELLED, "pre": PhotoKind.BEFORE, "post": PhotoKind.AFTER}
+_SIGNERS = {
+    **dict.fromkeys(("self", "pt", "the patient"), SignerRole.PATIENT),
+    **dict.fromkeys(("mother", "father", "mom", "dad"), SignerRole.PARENT),
+    **dict.fromkeys(("legal guardian", "court-appointed guardian"), SignerRole.GUARDIAN),
+    **dict.fromkeys(("personal representative", "poa", "power of attorney"), SignerRole.REPRESENTATIVE),
+}
+_KINDS = "|".join(sorted(_SPELLED, key=len, reverse=True))
 _DESCRIBED = re.compile(
     rf"((?:{_KINDS})(?: ?(?:and|&|\+|/) ?(?:{_KINDS}))*)(?: (?:photos?|pictures?|images?))?(?: (.+))?"
 )
@@ -40,7 +53,7 @@ def _scope(item: str) -> list[PhotoScope]:
     match = _DESCRIBED.fullmatch(item.casefold())
     if match is None:
         raise ValueError
-    return [PhotoScope(kind=PhotoKind(kind), area=match[2]) for kind in re.findall(_KINDS, match[1])]
+    return [PhotoScope(kind=_SPELLED[kind], area=match[2]) for kind in re.findall(_KINDS, match[1])]
 
 
 def _channels(cell: str) -> tuple[str, ...]:
@@ -74,7 +87,7 @@ ORIGINALS = Table(
             name="file", kind=_FILE, meaning="the photo, as a path inside the library folder", required=True, field="id"
         ),
         Column(name="patient", kind=TEXT, meaning="code of the patient it shows"),
-        Column(name="kind", kind=one_of(PhotoKind), meaning="before, after or other"),
+        Column(name="kind", kind=one_of(PhotoKind, _KIND_CELLS), meaning="before, after or other"),
         Column(name="taken_on", kind=DATE, meaning="the day it was taken"),
         Column(name="area", kind=TEXT, meaning="the part of the body, in your words: nose"),
         Column(name="procedure", kind=TEXT, meaning="the procedure, in your words: rhinoplasty"),
@@ -92,7 +105,7 @@ AUTHORIZATIONS = Table(
         Column(name="signed", kind=YES_NO, meaning="is there a signature on it?"),
         Column(name="signed_on", kind=DATE, meaning="the date beside the signature"),
         Column(name="signed_by", kind=TEXT, meaning="who signed"),
-        Column(name="signer_role", kind=one_of(SignerRole), meaning="what the signer is to the patient"),
+        Column(name="signer_role", kind=one_of(SignerRole, _SIGNERS), meaning="what the signer is to the patient"),
         Column(name="authority", kind=PROSE, meaning="why someone other than the patient may sign"),
         Column(name="expires_on", kind=DATE, meaning="the day it ends, when the form names a day"),
         Column(name="expires_when", kind=PROSE, meaning="the event it ends with, when the form names an event"),
@@ -109,7 +122,11 @@ AUTHORIZATIONS = Table(
             meaning="which photos the form describes: before; after; before nose; or single photos of the library",
         ),
         Column(name="may_name", kind=YES_NO, meaning="does the form allow the patient's name to be shown?"),
-        Column(name="document", kind=TEXT, meaning="where the scan of the form is kept"),
+        Column(
+            name="document",
+            kind=TEXT,
+            meaning="the scan of the form: a file in this folder, or where it is kept",
+        ),
     ),
 )
 

@@ -15,11 +15,14 @@ _NOT_AFTER_TODAY = ("birth_date", "taken_on", "signed_on", "revoked_on", "event_
 _IN_ORDER = (("signed_on", "expires_on"), ("signed_on", "revoked_on"), ("signed_on", "event_happened_on"))
 
 
-def odd_dates(reading: TableReading, today: date) -> Iterator[Problem]:
-    """A Problem for every date of a table that lies in the future or before the one it should follow."""
+def odd_dates(reading: TableReading, today: date | None) -> Iterator[Problem]:
+    """A Problem for every date of a table that lies in the future or before the one it should follow.
+
+    ``today`` is None for an audit of a former day: what was entered since is in that day's future, and is no mistake.
+    """
     for row in reading.rows:
         for column in _NOT_AFTER_TODAY:
-            if (day := row.cells.get(column)) and day > today:
+            if (day := row.cells.get(column)) and today and day > today:
                 yield _odd(reading, row, column, f"{day}, which is in the future", "a day that has been")
         for first, second in _IN_ORDER:
             start, end = row.cells.get(first), row.cells.get(second)

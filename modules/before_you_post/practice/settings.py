@@ -41,27 +41,30 @@ def _day(value: object) -> object:
     return day(value) if isinstance(value, str) else value
 
 
-_Word = Annotated[str, Field(min_length=1, max_length=500)]
-_Words = Annotated[tuple[_Word, ...], BeforeValidator(_listed)]
+Word = Annotated[str, Field(min_length=1, max_length=500)]
+Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """A part of practice.yaml: no key but its own, blanks around values do not count."""
+
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
-class _PolicyPart(_Part):
+class _PolicyPart(Part):
     adult_age: Annotated[int, Field(ge=18, le=21)] = 18
-    allowed_text: _Words = ()
+    allowed_text: Words = ()
 
 
-class _Settings(_Part):
-    name: _Word
-    channels: Annotated[dict[_Word, _Word], Field(min_length=1)]
+class _Settings(Part):
+    name: Word
+    channels: Annotated[dict[Word, Word], Field(min_length=1)]
     states: Annotated[tuple[Annotated[str, AfterValidator(state_code)], ...], BeforeValidator(_listed)] = ()
     hipaa_covered: Annotated[bool | None, BeforeValidator(_known)] = None
     hipaa_since: Annotated[date | None, BeforeValidator(_day)] = None
-    library: _Word = "originals"
+    library: Word = "originals"
     policy: _PolicyPart = _PolicyPart()
+    columns: object = None  # read by columns.py
 
 
 _EXPECTED = {
@@ -72,6 +75,7 @@ _EXPECTED = {
     "hipaa_since": "a date such as 2003-04-14",
     "library": "the folder of the originals",
     "policy": "adult_age (18 to 21) and allowed_text (words)",
+    "columns": "how your own tables call their columns, as “before-you-post map” writes it",
 }
 
 
@@ -81,13 +85,13 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
     Raises InputError when the file cannot be read at all, or names no practice or no channel.
     """
     path = folder / FILE_NAME
-    data, keys = _parse(path)
+    data, keys = parse(path)
     lines = dict(keys)
     settings, problems = _validate(path, data, lines)
     problems.extend(_repeated(path, keys))
     channels = []
     for name, place in settings.channels.items():
-        where = _folder(folder, place)
+        where = _folder(folder, place) or _archive(folder, place)
         if where is None:
             problems.append(_no_folder(path, f"channels.{name}", place, lines))
         else:
@@ -112,7 +116,11 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
 _Lines = dict[str, int]  # line of each key, "policy.adult_age": 12
 
 
-def _parse(path: Path) -> tuple[dict[str, Any], list[tuple[str, int]]]:
+def parse(path: Path) -> tuple[dict[str, Any], list[tuple[str, int]]]:
+    """The settings as they stand in practice.yaml, every value as text, and the lines of their keys.
+
+    Raises InputError when there are none that can be read.
+    """
     try:
         data = path.read_bytes()
     except OSError:
@@ -188,13 +196,22 @@ def _wrong(
     )
 
 
-def _folder(base: Path, place: str) -> Path | None:
-    """The folder, or None when there is none, or a relative path leads out of the practice folder."""
+def meant(base: Path, place: str) -> Path | None:
+    """The place a path means, or None when a relative path leads out of the practice folder."""
     if "\0" in place:
         return None
     where = (base / place).resolve()
-    inside = Path(place).is_absolute() or where.is_relative_to(base.resolve())
-    return where if inside and where.is_dir() else None
+    return where if Path(place).is_absolute() or where.is_relative_to(base.resolve()) else None
+
+
+def _folder(base: Path, place: str) -> Path | None:
+    where = meant(base, place)
+    return where if where and where.is_dir() else None
+
+
+def _archive(base: Path, place: str) -> Path | None:
+    where = meant(base, place)
+    return where if where and where.suffix.lower() == ".zip" and where.is_file() else None
 
 
 def _no_folder(path: Path, key: str, place: str, lines: _Lines) -> Problem:

@@ -103,7 +103,8 @@ class Authorization:
     channels: tuple[str, ...] | None = None
     photos: tuple[PhotoScope, ...] | None = None
     may_name: bool | None = None  # the form permits the patient's name to be published
-    document: str | None = None  # the scan, if there is one
+    document: str | None = None  # the scan: a file, from the practice folder; or in words where it is kept
+    document_sha256: str | None = None  # of that file, in hexadecimal; None = no file, or it could not be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,7 @@ AUTHORIZATION_FIELDS: Mapping[str, str] = {
     "photos": "Photos it covers",
     "may_name": "Permits the patient's name",
     "document": "Scan of the form",
+    "document_sha256": "SHA-256 of the scan",
 }
 """Field of Authorization to label, in the order of the paper form."""
 
