@@ -56,7 +56,7 @@ CHANGES: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "cropped to a third": lambda p: p[120:400, 60:270],
     "mirrored": lambda p: p[:, ::-1],
     "upside down": lambda p: p[::-1, ::-1],
-    "turned a quarter": lambda p: np.rot90(p),
+    "turned a quarter": np.rot90,
     "turned a little": lambda p: turned(p, 8),
     "darker and warmer": lambda p: (p * [0.8, 0.65, 0.5]).astype(np.uint8),
     "black and white": lambda p: np.repeat(p.mean(axis=2, keepdims=True), 3, axis=2).astype(np.uint8),

@@ -135,7 +135,7 @@ def with_renditions(photo: Published, seen: PhotoFacts, cache: MutableMapping[st
 def _places(path: Path, cache: MutableMapping[str, str]) -> tuple[GpsPosition, ...]:
     sha256, _ = facts.content_hash(path)
     key = f"places/{facts.VERSION}/{sha256}"
-    kept = _kept(cache, _PLACES, key)
+    kept = _kept(cache, _PLACES, key) if sha256 else ()  # a file that is not there says nothing
     if kept is None:
         kept = facts.places(path)
         cache[key] = _PLACES.dump_json(kept).decode()

@@ -28,6 +28,7 @@ VERSION = 1  # raise it when a change in this room would give other matches for 
 _MOST_PANELS = 16
 _TRIED = 6  # candidates checked patch by patch before giving up
 _SHARE = 0.5  # of the patches with detail that must be the same
+_MANY, _SHARE_MANY = 30, 0.3  # agreeing places, and the share that then suffices: a watermark all over hides the rest
 _SHARE_ALONE = 0.75  # the same where only the fingerprint speaks for it, which cannot tell two visits apart
 _PATCHES = 5  # with detail; fewer prove nothing
 _AREA = 0.02  # of the picture, at least
@@ -100,7 +101,7 @@ class _Explanation:
         worth = np.where(self.taken, np.float32(-2), agreement.worth)
         left, top, right, bottom = cells = best_box(worth)
         patches = int(agreement.same[top:bottom, left:right].sum())
-        needed = _SHARE if candidate.inliers else _SHARE_ALONE
+        needed = _SHARE_MANY if candidate.inliers >= _MANY else _SHARE if candidate.inliers else _SHARE_ALONE
         if patches < _PATCHES or agreement.share(cells) < needed:
             return None
         if (right - left) * (bottom - top) < _AREA * worth.size:
