@@ -223,6 +223,13 @@ def test_fewer_broken_conditions_count_before_more_satisfied_ones() -> None:
     assert speaks(unsure, form(id="broken", channels=())) == "unsure"
 
 
+def test_a_form_about_this_photo_speaks_before_a_better_one_about_another() -> None:
+    other = form(id="A-999", signed_on=date(2026, 9, 1), photos=(PhotoScope(kind=PhotoKind.BEFORE),))
+    ended = form(id="ended", expires_on=date(2026, 4, 1), revoked_on=date(2026, 3, 9))
+    assert speaks(ended, other) == "ended"
+    assert speaks(form(id="unsure", photos=None), other) == "unsure"
+
+
 def test_a_known_form_speaks_before_one_of_which_less_is_known() -> None:
     assert speaks(form(id="unsure", channels=None, signed_on=date(2026, 9, 1)), FORM) == "A-101"
 

@@ -2,8 +2,10 @@
 
 A patient may have signed several forms: one for the website, a later one for Instagram, one that has ended. Each
 condition below asks one question of one form and answers ``True``, ``False`` or ``None`` (not recorded, or a person
-must decide). The form that speaks is the one with the fewest broken conditions, so a patient's good form is never
-hidden behind a bad one, and spoiling a form can never help the photo.
+must decide). The form that speaks is, among those about this photo, the one with the fewest broken conditions, so a
+patient's good form is never hidden behind a bad one, and spoiling a form can never help the photo. A form about
+another photo speaks only where there is no form about this one: "the form was revoked" helps the reader more than
+"the other form is not about this photo".
 """
 
 # mypy: strict-optional
@@ -135,7 +137,7 @@ def on_file(panel: Panel, day: date) -> tuple[Authorization, ...]:
 
 
 def governing(panel: Panel, post: Post, day: date | None, policy: Policy) -> Authorization | None:
-    """The form that speaks for a panel on a day: fewest broken conditions, then most satisfied, then signed last.
+    """The form that speaks for a panel on a day: about this photo, fewest broken conditions, most satisfied, last signed.
 
     ``None`` where the day or the patient is not known, or no form was on file. The order in which forms are listed
     makes no difference: the form's id settles what is left.
@@ -143,9 +145,10 @@ def governing(panel: Panel, post: Post, day: date | None, policy: Policy) -> Aut
     if day is None or panel.patient is None:
         return None
 
-    def standing(form: Authorization) -> tuple[int, int, date, str]:
+    def standing(form: Authorization) -> tuple[bool, int, int, date, str]:
         answers = conditions(form, panel, post, day, policy)
-        return -answers.count(False), answers.count(True), form.signed_on or date.min, form.id
+        about_it = describes(form, panel) is not False
+        return about_it, -answers.count(False), answers.count(True), form.signed_on or date.min, form.id
 
     return max(on_file(panel, day), key=standing, default=None)
 
