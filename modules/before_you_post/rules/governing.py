@@ -137,7 +137,9 @@ def on_file(panel: Panel, day: date) -> tuple[Authorization, ...]:
 
 
 def governing(panel: Panel, post: Post, day: date | None, policy: Policy) -> Authorization | None:
-    """The form that speaks for a panel on a day: about this photo, fewest broken conditions, most satisfied, last signed.
+    """The form that speaks for a panel on a day: one about this photo, with the fewest broken conditions.
+
+    Then the one with most conditions satisfied, then the one signed last.
 
     ``None`` where the day or the patient is not known, or no form was on file. The order in which forms are listed
     makes no difference: the form's id settles what is left.
