@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from ..records import Problem
 from .quoting import counted, listed
@@ -54,7 +53,8 @@ def is_video(name: str) -> bool:
 
 
 def _ending(name: str) -> str:
-    return PurePosixPath(name).suffix.lower()
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    return f".{ending.lower()}" if stem and dot else ""
 
 
 def list_photos(tree: Tree, known: Iterable[str] = ()) -> Listing:

@@ -16,15 +16,20 @@ class FolderTree:
 
     def __init__(self, folder: Path, only: str | None = None) -> None:
         self.path = folder if only is None else folder / only
-        self._folder = folder
+        self._folder = str(folder)
         self._refused: dict[str, list[str]] = {}
         self._sizes: dict[str, int] = {}
-        for directory, folders, files in os.walk(folder, onerror=self._shut):
-            links = [name for name in folders if Path(directory, name).is_symlink()]
-            folders[:] = [name for name in folders if not is_hidden(name) and name not in links and only is None]
-            for name in (*files, *links):
-                if name == only or (only is None and not is_hidden(name)):
-                    self._take(Path(directory, name))
+        waiting = [""]
+        while waiting:
+            inside = waiting.pop()
+            try:
+                with os.scandir(f"{folder}/{inside}") as found:
+                    entries = [entry for entry in found if entry.name == only or (only is None and _seen(entry))]
+            except OSError:
+                self._refused.setdefault(SHUT, []).append(inside or folder.name)
+                continue
+            folders = [f"{inside}{entry.name}/" for entry in entries if self._take(f"{inside}{entry.name}", entry)]
+            waiting += sorted(folders, reverse=True)
         self._files = tuple(sorted(self._sizes))
         self.problems = left_out(self.path, self._refused)
 
@@ -47,21 +52,21 @@ class FolderTree:
     def open(self, file: str) -> BinaryIO:
         """The file; only those that were listed, so no name leads out of the folder."""
         self.size(file)
-        return (self._folder / file).open("rb")
+        return Path(self.location(file)).open("rb")
 
     def location(self, file: str) -> str:
         """The plain path; of a missing file, the one it would have."""
-        return str(self._folder / (file if file in self._sizes else harmless(file)))
+        inside = file if file in self._sizes else harmless(file)
+        return f"{self._folder.rstrip(os.sep)}{os.sep}{inside.replace('/', os.sep)}"
 
-    def _shut(self, error: OSError) -> None:
-        self._refused.setdefault(SHUT, []).append(str(error.filename))
-
-    def _take(self, path: Path) -> None:
-        inside = path.relative_to(self._folder).as_posix()
+    def _take(self, inside: str, entry: os.DirEntry[str]) -> bool:
+        """Take an entry as a file, or refuse it; True when it is a folder instead."""
         kind = None
         try:
             inside.encode()
-            status = path.lstat()
+            status = entry.stat(follow_symlinks=False)
+            if stat.S_ISDIR(status.st_mode):
+                return True
             if stat.S_ISLNK(status.st_mode):
                 kind = LINK
             elif not stat.S_ISREG(status.st_mode):
@@ -74,3 +79,8 @@ class FolderTree:
             kind = SHUT
         if kind is not None:
             self._refused.setdefault(kind, []).append(inside)
+        return False
+
+
+def _seen(entry: os.DirEntry[str]) -> bool:
+    return not is_hidden(entry.name)

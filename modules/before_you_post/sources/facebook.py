@@ -13,7 +13,7 @@ from typing import Any
 from ..inputs.json_file import entries_at, value_at
 from ..inputs.tree import Tree
 from ..records import Channel, Reading
-from .meta_export import Draft, MetaExport, media_of, merged, speaks
+from .meta_export import Draft, MetaExport, media_of, merged, papers, speaks
 from .meta_json import entries, moment, words
 
 NAME = "facebook"
@@ -39,7 +39,7 @@ _HOW = (
 def recognises(tree: Tree) -> bool:
     """Whether the tree holds posts as Facebook writes them, also as web pages, which are then refused in words."""
     known = (_POSTS, _ALBUMS, _REST, _STORIES, _REELS)
-    files = tree.files()
+    files = papers(tree)
     if any(any(kind.search(file) for kind in known) and speaks(tree, file, *_MARKS) for file in files):
         return True
     return any(_PAGES.search(file) for file in files)
@@ -48,7 +48,7 @@ def recognises(tree: Tree) -> bool:
 def read(channel: Channel, tree: Tree) -> Reading:
     """Every post of the export with its photos; then the albums, with the photos that no post shows."""
     export = MetaExport(channel, NAME, tree)
-    files = tree.files()
+    files = papers(tree)
     told: set[str] = set()
     for kind, pattern in (("", _POSTS), ("story", _STORIES), ("reel", _REELS)):
         for draft in merged(draft for file in files if pattern.search(file) for draft in _drafts(export, file, kind)):

@@ -14,7 +14,7 @@ from typing import Any
 from ..inputs.json_file import entries_at
 from ..inputs.tree import Tree
 from ..records import Channel, Reading
-from .meta_export import Draft, MetaExport, media_of, merged, speaks
+from .meta_export import Draft, MetaExport, media_of, merged, papers, speaks
 from .meta_json import Medium, entries, moment, words
 
 NAME = "instagram"
@@ -47,7 +47,7 @@ _HOW = (
 def recognises(tree: Tree) -> bool:
     """Whether the tree holds posts as Instagram writes them, also as web pages, which are then refused in words."""
     known = (*_KINDS.values(), *_APART.values(), _POSTS)
-    files = tree.files()
+    files = papers(tree)
     if any(any(kind.search(file) for kind in known) and speaks(tree, file, *_MARKS) for file in files):
         return True
     if any(_OLDEST.search(file) and speaks(tree, file, b'"taken_at"') for file in files):
@@ -58,7 +58,7 @@ def recognises(tree: Tree) -> bool:
 def read(channel: Channel, tree: Tree) -> Reading:
     """Every post of the export with its photos."""
     export = MetaExport(channel, NAME, tree)
-    files = tree.files()
+    files = papers(tree)
     posts = sorted((file for file in files if _POSTS.search(file)), key=lambda file: not file.endswith("/posts.json"))
     drafts = [draft for file in posts for draft in _drafts(export, file)]
     for kind, pattern in _KINDS.items():

@@ -39,6 +39,11 @@ class Draft:
         return f"{self.kind}-{name}" if self.kind else name
 
 
+def papers(tree: Tree) -> list[str]:
+    """The files of an export that are no media."""
+    return [file for file in tree.files() if file.endswith((".json", ".html"))]
+
+
 def speaks(tree: Tree, file: str, *marks: bytes) -> bool:
     """Whether one of the marks stands near the beginning of a file."""
     head = begins(tree, file)
@@ -138,8 +143,7 @@ class MetaExport:
             return f"shown-by-address-only/{PurePosixPath(_path(medium.uri)).name or 'photo'}", medium.uri
         file = self._find(medium.uri, beside)
         if not medium.film:
-            ending = PurePosixPath(file).suffix
-            if ending and not is_photo(file):
+            if "." in file.rpartition("/")[2] and not is_photo(file):
                 self._others.append(file)
                 return None, None
             return file, None
@@ -162,9 +166,10 @@ class MetaExport:
         return file
 
     def _found(self, uri: str, beside: str) -> str | None:
-        for folder in PurePosixPath(beside).parents:
-            place = uri if str(folder) == "." else f"{folder}/{uri}"
-            if (found := self._names.find(place)) is not None:
+        folder = beside
+        while folder:
+            folder = folder.rpartition("/")[0]
+            if (found := self._names.find(f"{folder}/{uri}" if folder else uri)) is not None:
                 return found
         return None
 

@@ -73,6 +73,8 @@ def photo_addresses(text: str) -> tuple[str, ...]:
 
 def plain_text(html: str) -> str:
     """The words of a piece of HTML, one line a paragraph."""
+    if not any(sign in html for sign in "<&\0"):
+        return _tidy(html)  # nothing to parse, as in most titles
     root = _parse(html)
     return "" if root is None else _words(root)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..inputs.tree import Tree
 from ..records import Channel, Reading
-from .meta_export import Draft, MetaExport, media_of, merged, speaks
+from .meta_export import Draft, MetaExport, media_of, merged, papers, speaks
 from .meta_json import entries, moment, words
 
 NAME = "threads"
@@ -19,7 +19,7 @@ _HOW = "On Instagram: Accounts Center, Download your information; choose Threads
 
 def recognises(tree: Tree) -> bool:
     """Whether the tree holds posts as Threads writes them."""
-    files = tree.files()
+    files = papers(tree)
     return any(
         _PAGES.search(file) or (_POSTS.search(file) and speaks(tree, file, b'"text_post_app', b'"media"'))
         for file in files
@@ -29,7 +29,7 @@ def recognises(tree: Tree) -> bool:
 def read(channel: Channel, tree: Tree) -> Reading:
     """Every post and reply with its photos."""
     export = MetaExport(channel, NAME, tree)
-    files = tree.files()
+    files = papers(tree)
     posts = [file for file in files if _POSTS.search(file)]
     for draft in merged(draft for file in posts for draft in _drafts(export, file)):
         export.post(draft)

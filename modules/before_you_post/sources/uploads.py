@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from ..inputs.photo_names import PhotoNames
@@ -46,6 +45,7 @@ class Website:
 
 
 def _host(url: str) -> str:
+    """The host of an address without ``www.``; empty when it names none."""
     try:
         return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
     except ValueError:
@@ -111,7 +111,7 @@ def _root(photos: Iterable[str]) -> str | None:
     """The folder that most photos lie in and that is called uploads, with a slash; None when there is none."""
     counts: Counter[str] = Counter()
     for photo in photos:
-        folders = PurePosixPath(photo).parts[:-1]
+        folders = photo.split("/")[:-1]
         for depth, folder in enumerate(folders):
             if folder.casefold() == "uploads":
                 counts["/".join(folders[: depth + 1]) + "/"] += 1

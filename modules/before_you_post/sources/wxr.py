@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import IO, cast
 
 from lxml import etree
@@ -75,6 +76,7 @@ class Export:
         events = etree.iterparse(
             _Cleaned(file),
             events=("start", "end"),
+            tag=("{*}rss", "{*}base_site_url", "{*}base_blog_url", "{*}item"),
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -82,12 +84,11 @@ class Export:
         )
         begun = False
         for event, element in events:
-            if not begun:
-                begun = True
-                if element.getroottree().docinfo.doctype:
-                    remedy = "Export the website again; WordPress writes no document type. The file was not read."
-                    self._problem("a document type (<!DOCTYPE)", "a WordPress export", remedy)
-                    return
+            if not begun and element.getroottree().docinfo.doctype:
+                remedy = "Export the website again; WordPress writes no document type. The file was not read."
+                self._problem("a document type (<!DOCTYPE)", "a WordPress export", remedy)
+                return
+            begun = True
             if event == "start":
                 continue
             name = _name(element.tag)
@@ -120,6 +121,7 @@ class _Cleaned:
         return data.translate(None, _FORBIDDEN) or b" " * bool(data) if self._ascii else data
 
 
+@lru_cache(maxsize=1000)
 def _name(tag: object) -> str:
     """The name with the prefix WordPress gives its namespace; empty for a stranger's element of the same name."""
     if not isinstance(tag, str):
