@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from before_you_post.inputs.table import Table, read_table
+from before_you_post.practice import fhir_codes
+from before_you_post.practice.columns import read_columns
 from before_you_post.practice.layouts import TABLES
 from before_you_post.practice.scaffold import scaffold
 from before_you_post.practice.settings import read_settings
@@ -37,6 +39,27 @@ def test_the_documented_example_is_read_without_a_problem(tmp_path: Path, table:
 
     assert reading.problems == ()
     assert len(reading.rows) == 1
+
+
+def test_the_documented_mapping_of_columns_is_read_without_a_problem(tmp_path: Path) -> None:
+    scaffold(tmp_path)
+    example = DOCUMENT.partition("```\ncolumns:\n")[2].partition("```")[0]
+    with (tmp_path / "practice.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"columns:\n{example}")
+
+    columns, problems = read_columns(tmp_path.resolve())
+
+    assert problems == ()
+    assert set(columns["authorizations"].header) == {"authorization", "patient", "signed_on", "revoked_on"}
+    assert columns["authorizations"].ignored == ("Room",)
+
+
+def test_the_documented_codes_of_fhir_are_those_that_permit() -> None:
+    systems = (fhir_codes.ACTION_SYSTEM, fhir_codes.CHANNEL_SYSTEM, fhir_codes.KIND_SYSTEM, fhir_codes.PHOTO_SYSTEM)
+
+    assert set(re.findall(r"`(https://before-you-post.example/[a-z-]+)`", DOCUMENT)) == set(systems)
+    assert f"`{fhir_codes.PUBLISH}`" in DOCUMENT
+    assert f"`{fhir_codes.PRIVACY}`" in DOCUMENT
 
 
 def test_the_documented_settings_are_read_without_a_problem(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ originals/             put the original photos here; subfolders are fine
 published/website/     put the WordPress export (.xml) here, with its uploads folder; or just the published photos
 published/instagram/   put the photos here as you published them; captions.csv may describe them
 
-Beside them are the tables. Each may be CSV or Excel (.xlsx), in any order of columns; keep only one of the two.
+Beside them are the tables. Each may be CSV or a spreadsheet (.xlsx, .xls, .ods), in any order of columns; keep only one
+file of each. A table of your own with other names of columns: run  before-you-post map FILE  once.
 Leave a cell empty when the fact is not known. Several things in one cell are separated by ;
 Dates: 2026-06-03, 3 June 2026, June 3, 2026 or the American 6/3/2026 (month/day/year).
 Columns marked * must be filled in for a row to be used.
