@@ -59,10 +59,18 @@ def test_a_letter_too_large_is_skipped_and_the_next_is_read(monkeypatch: pytest.
         letter_at(BytesIO(data), 0)
 
 
-def test_a_very_long_line_hides_no_letter_and_makes_none() -> None:
-    data = b"From a\n\n" + b"x" * (module._LINE - 1) + b"\nFrom " + b"y" * 10 + b"\n\nFrom b\n"
+@pytest.mark.parametrize("block", range(1, 40))
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_letters_are_split_wherever_a_block_of_the_file_ends(
+    monkeypatch: pytest.MonkeyPatch, block: int, end: bytes
+) -> None:
+    monkeypatch.setattr(module, "_BLOCK", block)
+    data = b"From a\n\nOne\n\nFrom b\n\n\nFrom c\nxFrom d\n\n".replace(b"\n", end)
 
-    assert [one.offset for one in found(data)] == [0, data.rindex(b"From b")]
+    stored = found(data)
+
+    assert [data[one.offset :][:6] for one in stored] == [b"From a", b"From b", b"From c"]
+    assert [(one.data or b"").split() for one in stored] == [[b"One"], [], [b"xFrom", b"d"]]
 
 
 @pytest.mark.parametrize("offset", [1, 10**9])

@@ -192,6 +192,26 @@ def test_a_place_where_nothing_lies_is_refused(place: str) -> None:
         enclosed(data, place)
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_large_photos_and_large_texts_come_out_as_they_went_in(end: bytes) -> None:
+    photo = PIXELS * 50_000
+    page = "<p>Zoë is well</p>" * 5_000
+    message = letter(html="x", inline={"nose": photo}, attached={"ear.jpg": photo[::-1]})
+    message.get_payload()[0].get_payload()[1].get_payload()[0].set_content(page, subtype="html", cte="base64")
+    data = message.as_bytes().replace(b"\n", end)
+
+    found = read_mime(data)
+
+    assert found.html == (page + "\n",)
+    assert [enclosed(data, one.place) for one in found.enclosures] == [photo, photo[::-1]]
+
+
+def test_a_letter_inside_that_is_packed_is_said_to_be_unread() -> None:
+    data = b"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogeAo="
+
+    assert read_mime(data).unread == ("a letter inside another that is packed in an unusual way",)
+
+
 def test_headers_made_to_be_slow_are_not() -> None:
     began = time.monotonic()
 

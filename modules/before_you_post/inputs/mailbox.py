@@ -13,8 +13,9 @@ from typing import BinaryIO
 
 from .letter import MAX_LETTER
 
+_BEGINNING = re.compile(rb"\n\r?\nFrom ")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
-_LINE = 65536
+_BLOCK = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +28,49 @@ class Stored:
 
 def letters_in(file: BinaryIO) -> Iterator[Stored]:
     """Every letter of a mailbox from the top. Raises OSError where the file cannot be read on."""
-    offset = position = size = 0
-    lines: list[bytes] = []
-    inside = False
-    blank = whole = True  # whole: the line before had its end
-    while line := file.readline(_LINE):
-        if whole and blank and line.startswith(b"From "):
-            if inside:
-                yield Stored(offset, _letter(lines, size))
-            offset, size, lines, inside = position, 0, [], True
-        elif inside:
-            size += len(line)
-            if size <= MAX_LETTER:
-                lines.append(line)
-            else:
-                lines.clear()
-        position += len(line)
-        blank = whole and not line.strip(b"\r\n")
-        whole = line.endswith(b"\n")
-    if inside:
-        yield Stored(offset, _letter(lines, size))
+    letter: _Growing | None = None
+    tail, position = b"\n\n", 0  # of the blocks before: a beginning may lie across two blocks
+    while block := file.read(_BLOCK):
+        window, at = tail + block, position - len(tail)
+        used = len(tail)
+        for found in _BEGINNING.finditer(window):
+            beginning = found.end() - len(b"From ")
+            if letter is not None and at + beginning <= letter.offset:  # found already, at the end of the last block
+                continue
+            if letter is not None:
+                letter.add(window[used : max(used, beginning)])
+                yield letter.stored(cut=max(0, used - beginning))
+            letter, used = _Growing(at + beginning), beginning
+        if letter is not None:
+            letter.add(window[used:])
+        tail, position = window[-7:], position + len(block)
+    if letter is not None:
+        yield letter.stored()
+
+
+class _Growing:
+    """A letter that is being read."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self._pieces: list[bytes] = []
+        self._size = 0
+
+    def add(self, piece: bytes) -> None:
+        """Take more of it; of one too large, nothing is kept."""
+        self._size += len(piece)
+        self._pieces = [*self._pieces, piece] if self._size <= MAX_LETTER else []
+
+    def stored(self, cut: int = 0) -> Stored:
+        """The letter with its lines as they were sent: ``>From `` was ``From ``, ``>>From `` was ``>From ``.
+
+        ``cut`` bytes at its end belong to the next one.
+        """
+        if not self._pieces:  # too large: it had a first line at least
+            return Stored(self.offset, None)
+        whole = b"".join(self._pieces)
+        data = whole[: len(whole) - cut].partition(b"\n")[2]  # without the line that begins with From
+        return Stored(self.offset, _QUOTED.sub(rb"\1", data) if b">From " in data else data)
 
 
 def letter_at(file: BinaryIO, offset: int) -> bytes:
@@ -56,8 +80,3 @@ def letter_at(file: BinaryIO, offset: int) -> bytes:
     if stored is None or stored.offset != 0 or stored.data is None:
         raise FileNotFoundError(f"no letter at byte {offset}")
     return stored.data
-
-
-def _letter(lines: list[bytes], size: int) -> bytes | None:
-    """The letter with its lines as they were sent: ``>From `` was ``From ``, ``>>From `` was ``>From ``."""
-    return _QUOTED.sub(rb"\1", b"".join(lines)) if size <= MAX_LETTER else None

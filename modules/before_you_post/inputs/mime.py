@@ -30,6 +30,7 @@ from .letter import (
     count_addresses,
     safe_name,
 )
+from .mime_runs import Lightened
 
 _LONGEST_HEADER = 2000  # characters; decoding takes time with the square of it
 _SLOW_CODECS = frozenset({"idna", "punycode", "undefined"})
@@ -46,8 +47,9 @@ _IN_TEXT = re.compile(r"^begin [0-7]{3} [^\r\n]+\.(?:jpe?g|png|gif|bmp|tiff?)\s*
 
 def read_mime(data: bytes) -> Letter:
     """Read one letter. Raises LetterError when it cannot be split into its parts."""
-    message = _split(data)
-    parts = _Parts()
+    light = Lightened.of(data[: MAX_LETTER + 1])
+    message = _split(light, len(data))
+    parts = _Parts(light)
     parts.take(message, "", 0)
     identity = header(message, "message-id").encode() or data
     return Letter(
@@ -65,7 +67,8 @@ def read_mime(data: bytes) -> Letter:
 
 def enclosed(data: bytes, place: str) -> bytes:
     """The bytes of the part at a place. Raises LetterError when there is none."""
-    part = _split(data)
+    light = Lightened.of(data[: MAX_LETTER + 1])
+    part = _split(light, len(data))
     for number in place.split("."):
         inner = _inner(part)
         if not inner and number == "0":
@@ -73,7 +76,7 @@ def enclosed(data: bytes, place: str) -> bytes:
         if not number.isascii() or not number.isdigit() or not 0 < int(number[:6]) <= len(inner):
             raise LetterError("The letter has no such part.")
         part = inner[int(number[:6]) - 1]
-    return _content(part)
+    return _content(part, light)
 
 
 def header(message: Message, name: str) -> str:
@@ -85,11 +88,11 @@ def _values(message: Message, name: str) -> Iterator[str]:
     return (str(value) for key, value in message.raw_items() if key.lower() == name)
 
 
-def _split(data: bytes) -> Message:
-    if len(data) > MAX_LETTER:
+def _split(light: Lightened, size: int) -> Message:
+    if size > MAX_LETTER:
         raise LetterError(f"a letter of more than {MAX_LETTER // 2**20} MB")
     try:
-        return message_from_bytes(data)
+        return message_from_bytes(light.data)
     except RecursionError:
         raise LetterError("a letter nested too deeply") from None
     except Exception as error:
@@ -100,6 +103,7 @@ def _split(data: bytes) -> Message:
 class _Parts:
     """What lies in the parts of a letter, filled part by part."""
 
+    light: Lightened
     html: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
     enclosures: list[Enclosure] = field(default_factory=list)
@@ -116,6 +120,8 @@ class _Parts:
         if part.is_multipart():
             if depth and kind == "message/rfc822":
                 self._take_subject(part)
+            if header(part, "content-transfer-encoding").lower() in ("base64", "quoted-printable"):
+                self.unread.append("a letter inside another that is packed in an unusual way")
             inner = _inner(part)
             told = kind == "multipart/alternative" and any(_holds_html(one) for one in inner)
             for number, one in enumerate(inner, 1):
@@ -150,7 +156,7 @@ class _Parts:
         self.enclosures.append(Enclosure(place=place, name=name, media_type=kind, content_id=content_id or None))
 
     def _words(self, part: Message) -> str:
-        data = _content(part)
+        data = _content(part, self.light)
         if len(data) > MAX_WORDS:
             self.unread.append(f"text beyond {MAX_WORDS // 2**20} MB")
             data = data[:MAX_WORDS]
@@ -172,8 +178,11 @@ def _inner(part: Message) -> list[Message]:
     return [one for one in inner if isinstance(one, Message)]
 
 
-def _content(part: Message) -> bytes:
+def _content(part: Message, light: Lightened) -> bytes:
+    written = part._payload  # type: ignore[attr-defined]  # as it stands; get_payload() would decode it
     try:
+        if isinstance(written, str):
+            part.set_payload(light.whole(written))
         content = part.get_payload(decode=True)
     except Exception as error:
         raise LetterError(f"a damaged part ({type(error).__name__})") from None

@@ -7,7 +7,7 @@ photo the export speaks of but does not hold. They are settled here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..inputs.quoting import counted, listed
@@ -99,17 +99,21 @@ class Gathering:
 
     def reading(self) -> Reading:
         """All of it."""
-        for (one, many, remedy), count in sorted(self._set_apart.items()):
-            self.unread(counted(count, one, many), "posts of the practice", remedy)
-        if self._missing:
-            found = f"{counted(len(self._missing), 'media file')} of the export missing: {listed(self._missing)}"
-            remedy = "Download the export again, with all its parts. Each is listed as a photo that was not seen."
-            self.unread(found, "every media file in the export", remedy)
         return Reading(
             posts=tuple(self._posts.values()),
             published=tuple(self._published.values()),
-            problems=(*self._tree.problems, *self.problems),
+            problems=(*self._tree.problems, *self.problems, *self._totals()),
         )
+
+    def _totals(self) -> Iterator[Problem]:
+        path = str(self._tree.path)
+        for (one, many, remedy), count in sorted(self._set_apart.items()):
+            found = counted(count, one, many)
+            yield Problem(path=path, found=found, expected="posts of the practice", remedy=remedy)
+        if self._missing:
+            found = f"{counted(len(self._missing), 'media file')} of the export missing: {listed(self._missing)}"
+            remedy = "Download the export again, with all its parts. Each is listed as a photo that was not seen."
+            yield Problem(path=path, found=found, expected="every media file in the export", remedy=remedy)
 
     def _new(self, wanted: str, taken: dict[str, Post] | dict[str, Published]) -> str:
         """The name itself, or with a number behind it where it is taken."""
