@@ -10,6 +10,7 @@ import pytest
 
 from before_you_post.inputs.tree import open_location, open_tree
 from before_you_post.records import Channel, Reading
+from before_you_post.sources import mail as module
 from before_you_post.sources import read as read_channel
 from before_you_post.sources.mail import read, recognises
 from invented_mail import PIXELS, compound_file, letter, mailbox, outlook, outlook_file
@@ -67,6 +68,20 @@ def test_a_picture_in_a_letter_in_a_zip_is_found_again(tmp_path: Path) -> None:
 
     assert mail.path.startswith(f"{tmp_path}/takeout.zip!/Takeout/Mail/Sent.mbox!/")
     assert (content(mail.path), content(outlooks.path)) == (PIXELS, PIXELS[:9])
+
+
+def test_a_large_mailbox_in_a_zip_is_read_and_said_to_be_slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_LARGE_IN_ZIP", 10)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/sent.mbox").write_bytes(mailbox(letter("a")))
+    with ZipFile(tmp_path / "takeout.zip", "w") as packed:
+        packed.write(tmp_path / "out/sent.mbox", "sent.mbox")
+
+    assert reading(tmp_path / "out").problems == ()
+    zipped = reading(tmp_path / "takeout.zip")
+
+    assert len(zipped.posts) == 1
+    assert ["Unpack the zip" in problem.remedy for problem in zipped.problems] == [True]
 
 
 def test_the_same_letter_under_two_labels_is_read_once_and_ids_stay(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ _NOT_SENT = frozenset({"inbox", "spam", "trash", "draft", "drafts"})
 _RECEIVED = ("letter that was received or never sent", "letters that were received or never sent")
 _OUTLOOK_PACKETS = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _DRAWING = "image/svg+xml"
+_LARGE_IN_ZIP = 200 * 2**20
 
 
 def recognises(tree: Tree) -> bool:
@@ -64,6 +65,7 @@ class _Reader:
 
     def read(self, file: str) -> None:
         """Read every letter of a file."""
+        self._warn_of_slowness(file)
         unread: Counter[str] = Counter()
         unseen = Unseen(Path(self._tree.location(file)), place="the letters")
         try:
@@ -79,6 +81,13 @@ class _Reader:
         for reason, count in sorted(unread.items()):
             remedy = "Look at them in your mail program yourself if they may show a patient."
             self._gathering.unread(f"{counted(count, 'time')} {reason}, not read", "letters and photos", remedy, file)
+
+    def _warn_of_slowness(self, file: str) -> None:
+        """A zip has no way to its middle: for each photo, all that stands before it is unpacked again."""
+        size = self._tree.size(file)
+        if size > _LARGE_IN_ZIP and not Path(self._tree.location(file)).is_file():
+            remedy = "Unpack the zip into this folder, and take the zip away: the audit will be many times faster."
+            self._gathering.unread(f"{size // 2**20} MB of mail inside a zip", "mail that is unpacked", remedy, file)
 
     def _take(self, file: str, offset: int, letter: Letter, unread: Counter[str], unseen: Unseen) -> None:
         content = (letter.identity, hash((letter.html, letter.plain, letter.enclosures)))
