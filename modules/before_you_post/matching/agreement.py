@@ -30,7 +30,7 @@ class Agreement:
 
     worth: Floats  # rows x columns: 1 same detail, small if merely flat in both, negative where they differ
     same: NDArray[np.bool_]  # patches with the same detail
-    telling: NDArray[np.bool_]  # patches that have detail to compare
+    telling: NDArray[np.bool_]  # patches in which the original has detail; lettering on a plain wall tells nothing
     covered: NDArray[np.bool_]  # patches on which the original lies
     kin: NDArray[np.bool_]  # patches with the same coarse light and dark: the same photo, perhaps blurred or masked
 
@@ -51,13 +51,16 @@ def compare(query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDArr
     ours_there, theirs_there = deviation[0] > _TEXTURE, deviation[1] > _TEXTURE
     both = _cells((ours_there & theirs_there).astype(np.float32)) > 0.5
     either = _cells((ours_there | theirs_there).astype(np.float32)) > 0.5
+    telling = covered & (_cells(theirs_there.astype(np.float32)) > 0.5)
+    kin = covered & _alike_from_afar(query, laid, mask)
     likeness = _cells(correlation)
     same = covered & both & (likeness > _SAME)
-    other = covered & either & (likeness < _OTHER)
+    # Lettering on a plain wall of the same shade is no sign of another photo.
+    other = covered & either & (likeness < _OTHER) & (telling | ~kin)
     flat = covered & ~either
     worth = np.where(same, 1.0, np.where(other, -0.7, np.where(flat, _flat_worth(query, laid, mask), 0.0)))
     worth = np.where(covered, worth, -0.1).astype(np.float32)
-    return Agreement(worth, same, covered & either, covered, covered & _alike_from_afar(query, laid, mask))
+    return Agreement(worth, same, telling, covered, kin)
 
 
 @dataclass(frozen=True, slots=True)

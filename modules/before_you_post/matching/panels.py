@@ -24,7 +24,7 @@ from .index import LibraryIndex, grey_original
 from .leftover import unexplained_panels
 from .twins import tell_apart
 
-VERSION = 1  # raise it when a change in this room would give other matches for the same pictures
+VERSION = 2  # raise it when a change in this room would give other matches for the same pictures
 _MOST_PANELS = 16
 _TRIED = 6  # candidates checked patch by patch before giving up
 _SHARE = 0.5  # of the patches with detail that must be the same
