@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +49,16 @@ def test_a_name_that_several_pictures_have_decides_nothing() -> None:
 
 def test_a_name_nobody_published_is_no_trouble() -> None:
     assert decided("gone.png").problems == []
+
+
+def test_a_path_means_the_file_of_that_path_inside_a_zip(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "part-1.zip", "w") as archive:
+        archive.writestr("media/logo.png", b"x")
+    logo = Published(id="1", post="1", path=f"{tmp_path}/part-1.zip!/media/logo.png", file_name="logo.png")
+    channels = (Channel(name="instagram", folder=str(tmp_path)),)
+    practice = Practice(name="Q", folder="/q", states=(), hipaa_covered=None, hipaa_since=None, channels=channels)
+    decision = NotAPatientPhoto(file="media/logo.png", what="logo", decided_by="Ada Quill", decided_on=None)
+
+    filing = Filing(PracticeFiles(practice=practice, not_patients=(decision,)), (logo,), {logo.path: "a"})
+
+    assert filing.not_a_patient(logo) == decision

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from before_you_post.inputs.tree import is_there, open_location, open_tree, size_of
+from before_you_post.inputs.tree import is_there, open_location, open_tree, path_inside, size_of
 
 
 def zipped(path: Path, files: dict[str, bytes]) -> Path:
@@ -87,6 +87,18 @@ def test_no_name_leads_out_of_a_tree(tmp_path: Path) -> None:
         assert not is_there(gone)
         with pytest.raises(FileNotFoundError):
             open_location(gone)
+
+
+@pytest.mark.parametrize("place", ["folder", "parts/1.zip", "parts"])
+def test_a_file_has_the_same_path_inside_whatever_holds_it(tmp_path: Path, place: str) -> None:
+    (tmp_path / "folder/media").mkdir(parents=True)
+    (tmp_path / "folder/media/a.jpg").write_bytes(b"a")
+    zipped(tmp_path / "parts/1.zip", {"media/a.jpg": b"a"})
+
+    location = open_tree(tmp_path / place).location("media/a.jpg")
+
+    assert path_inside(tmp_path / place, location) == "media/a.jpg"
+    assert path_inside(tmp_path / "elsewhere", location) is None
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd.jpg", "/etc/passwd.jpg", "..\\..\\etc\\passwd.jpg"])

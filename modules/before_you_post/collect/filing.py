@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..inputs.photo_names import PhotoNames
+from ..inputs.tree import path_inside
 from ..practice import PracticeFiles
 from ..records import Authorization, Match, NotAPatientPhoto, Panel, Patient, Problem, Published
 
@@ -23,12 +24,13 @@ class Filing:
         self._decided: dict[str, NotAPatientPhoto] = {}
         self.problems: list[Problem] = []
         folders = [Path(channel.folder) for channel in files.practice.channels]
-        names = [(folder, _photo_names(folder, published)) for folder in folders]
+        places = [_places(folder, published) for folder in folders]
+        names = [(PhotoNames.of(folder.name, found), found) for folder, found in zip(folders, places, strict=True)]
         by_name: dict[str, list[str]] = {}
         for photo in published:
             by_name.setdefault(photo.file_name.casefold(), []).append(photo.path)
         for decision in files.not_patients:
-            paths = [str(folder / inside) for folder, known in names if (inside := known.find(decision.file))]
+            paths = [found[inside] for known, found in names if (inside := known.find(decision.file))]
             paths += by_name.get(decision.file.casefold(), [])
             self._decide(decision, paths, hashes, files)
 
@@ -68,7 +70,7 @@ class Filing:
         )
 
 
-def _photo_names(folder: Path, published: Sequence[Published]) -> PhotoNames:
-    inside = [Path(photo.path) for photo in published]
-    names = [path.relative_to(folder).as_posix() for path in inside if path.is_relative_to(folder)]
-    return PhotoNames.of(folder.name, names)
+def _places(folder: Path, published: Sequence[Published]) -> dict[str, str]:
+    """The paths of a channel's photos by their paths inside its folder or its zips."""
+    inside = ((path_inside(folder, photo.path), photo.path) for photo in published)
+    return {name: path for name, path in inside if name is not None}

@@ -104,6 +104,15 @@ def is_there(location: str) -> bool:
     return True
 
 
+def path_inside(tree: Path, location: str) -> str | None:
+    """The path a file has inside the folder or the zips at ``tree``; None when it lies elsewhere."""
+    path, inside = _split(location)
+    if inside and not holds_files(path.name) and tree in (path, path.parent):
+        return inside
+    whole = Path(location)
+    return whole.relative_to(tree).as_posix() if whole.is_relative_to(tree) else None
+
+
 def _split(location: str) -> tuple[Path, str]:
     """The file on disk, and the path inside it; empty when the file itself is meant."""
     for mark in _INSIDE.finditer(location):
