@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
@@ -69,7 +69,16 @@ def _ods_cell(value: Cell) -> str:
 
 def xls(sheets: Mapping[str, Rows], hidden: Sequence[str] = (), *, from_1904: bool = False) -> bytes:
     """An Excel 97 workbook with these sheets."""
-    parts = [_xls_sheet(rows, from_1904) for rows in sheets.values()]
+    return _xls(sheets, [_xls_sheet(rows, from_1904) for rows in sheets.values()], hidden, from_1904)
+
+
+def xls_with_corners(*names: str) -> bytes:
+    """An Excel 97 workbook whose sheets hold two cells each, in the first and in the last corner."""
+    cells = _xls_cell(0, 0, "a", False) + _xls_cell(65535, 255, "b", False)
+    return _xls(names, [_xls_stream(cells) for _ in names], (), False)
+
+
+def _xls(sheets: Iterable[str], parts: Sequence[bytes], hidden: Sequence[str], from_1904: bool) -> bytes:
     names = [struct.pack("<BB", len(name), 1) + name.encode("utf-16-le") for name in sheets]
     formats = [struct.pack("<HH", 0, number) + bytes(16) for number in (0, _DATE_FORMAT)]
     begin = _record(0x809, struct.pack("<HH", 0x600, 5) + bytes(12)) + _record(0x22, struct.pack("<H", from_1904))
@@ -91,6 +100,10 @@ def _xls_sheet(rows: Rows, from_1904: bool) -> bytes:
     cells = b"".join(
         _xls_cell(number, place, value, from_1904) for number, row in enumerate(rows) for place, value in enumerate(row)
     )
+    return _xls_stream(cells)
+
+
+def _xls_stream(cells: bytes) -> bytes:
     return _record(0x809, struct.pack("<HH", 0x600, 0x10) + bytes(12)) + cells + _record(0x0A, b"")
 
 

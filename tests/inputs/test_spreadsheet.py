@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from before_you_post.inputs.spreadsheet import read_spreadsheet
-from spreadsheets_by_hand import ods, ods_of, xls
+from spreadsheets_by_hand import ods, ods_of, xls, xls_with_corners
 
 WRITERS = {"ods": ods, "xls": xls}
 
@@ -88,6 +88,12 @@ def test_a_few_words_that_unfold_to_millions_of_cells_are_refused(rows: str) -> 
     (sheet,) = read_spreadsheet(
         Path("x"), ods_of(f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>")
     )
+
+    assert "five million" in sheet.problems[0].found
+
+
+def test_cells_in_far_corners_of_an_old_workbook_are_not_joined_by_millions_of_empty_ones() -> None:
+    (sheet,) = read_spreadsheet(Path("x"), xls_with_corners("A", "B"))
 
     assert "five million" in sheet.problems[0].found
 

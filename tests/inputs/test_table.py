@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from before_you_post.inputs.cells import DATE, TEXT, WORDS, YES_NO
-from before_you_post.inputs.table import Column, ColumnMap, Table, TableReading, read_table
+from before_you_post.inputs.table import Column, ColumnMap, Table, TableReading, read_table, read_table_data
 from spreadsheets_by_hand import ods, xls
 
 VISITS = Table(
@@ -240,6 +240,39 @@ def test_a_day_count_in_a_workbook_that_counts_from_1904_is_refused(tmp_path: Pa
 
     assert [row.cells.get("seen_on") for row in reading.rows] == [None, date(2026, 6, 3)]
     assert [problem.row for problem in reading.problems] == [2]
+
+
+def in_excel_with_dates(rows: list[list[Any]], *, from_1904: bool) -> bytes:
+    book = openpyxl.Workbook()
+    if from_1904:
+        book.epoch = CALENDAR_MAC_1904
+    for row in rows:
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    day=st.dates(date(1904, 1, 2), date(2199, 12, 31)),
+    code=st.from_regex(r"0{0,3}[1-9][0-9]{0,6}", fullmatch=True),
+    kind=st.sampled_from(["xlsx", "xlsx from 1904", "xls", "xls from 1904", "ods"]),
+)
+def test_dates_are_the_days_the_program_shows_and_codes_keep_their_zeros(
+    tmp_path: Path, day: date, code: str, kind: str
+) -> None:
+    rows: list[list[Any]] = [["visit", "seen on"], [code, day]]
+    ending, _, old = kind.partition(" ")
+    if ending == "xlsx":
+        data = in_excel_with_dates(rows, from_1904=bool(old))
+    else:
+        data = ods({"A": rows}) if ending == "ods" else xls({"A": rows}, from_1904=bool(old))
+
+    reading = read_table_data(tmp_path / f"visits.{ending}", data, VISITS)
+
+    assert [row.cells for row in reading.rows] == [{"visit": code, "seen_on": day}]
+    assert reading.problems == ()
 
 
 OWN_HEADER = {"visit": "No.", "given_name": "Patient", "seen_on": "Given Name"}

@@ -16,6 +16,7 @@ import python_calamine as calamine
 from lxml import etree
 
 from ..records import Problem
+from .old_excel import cells_of
 from .quoting import quoted
 from .sheet import Sheet
 from .workbook import MOST_UNPACKED, as_text, unreadable
@@ -32,6 +33,8 @@ def read_spreadsheet(path: Path, data: bytes) -> tuple[Sheet, ...]:
     try:
         if data.startswith(b"PK"):
             _refuse_bomb(io.BytesIO(data))
+        elif cells_of(data) > _MOST_CELLS:
+            raise ValueError("more than five million cells")
         with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return tuple(_sheet(path, book, sheet) for sheet in book.sheets_metadata if sheet.typ == _WORKSHEET)
     except calamine.PasswordError:
