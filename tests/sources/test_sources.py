@@ -96,11 +96,27 @@ def test_a_photo_in_a_zip_is_found_and_looked_at(tmp_path: Path) -> None:
     assert look(Path(photo.path)) == look(path)
 
 
-def test_a_captions_table_in_a_zip_is_said_not_to_be_read(tmp_path: Path) -> None:
-    export(tmp_path / "channel", {"a.jpg": b"x", "captions.csv": "file,caption\na.jpg,Hello\n"})
-    home = zipped(tmp_path / "channel", "photos.zip")
+@pytest.mark.parametrize("wrapped", ["", "instagram-june/"])
+@pytest.mark.parametrize("archives", [("one.zip",), ("1.zip", "2.zip")])
+def test_a_captions_table_in_a_zip_is_read(tmp_path: Path, archives: tuple[str, ...], wrapped: str) -> None:
+    export(tmp_path / "channel", {"a.jpg": b"x", "x/b.jpg": b"x", "captions.csv": "file,caption\nx/b.jpg,Hello\n"})
+    home = zipped(tmp_path / "channel", *archives, wrapped=wrapped)
 
     reading = read(Channel(name="instagram", folder=str(home)))
 
-    assert told(reading) == [("instagram/a.jpg", "a.jpg", None)]
-    assert ["'captions.csv'" in problem.found for problem in reading.problems] == [True]
+    assert [(name, caption) for _, name, caption in told(reading)] == [("a.jpg", None), ("b.jpg", "Hello")]
+    assert reading.problems == ()
+
+
+def test_a_captions_table_too_large_or_damaged_costs_only_the_captions(tmp_path: Path) -> None:
+    export(tmp_path / "channel", {"a.jpg": b"x", "captions.csv": b"file,caption\n" + b"a.jpg,Hello\n" * 20})
+    path = zipped(tmp_path / "channel", "one.zip") / "one.zip"
+    data = bytearray(path.read_bytes())
+    place = data.index(b"captions.csv") + len("captions.csv")
+    data[place : place + 8] = b"\xff" * 8
+    path.write_bytes(data)
+
+    reading = read(Channel(name="instagram", folder=str(path)))
+
+    assert [name for _, name, _ in told(reading)] == ["a.jpg"]
+    assert ["damaged" in problem.found for problem in reading.problems] == [True]

@@ -5,15 +5,19 @@ This is what a practice makes by saving its own Instagram pictures: every photo 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ..inputs.cells import DATE, PROSE, TEXT
 from ..inputs.photo_files import list_photos
 from ..inputs.photo_names import PhotoNames
 from ..inputs.quoting import quoted
-from ..inputs.table import Column, Row, Table, TableReading, read_table
+from ..inputs.table import Column, Row, Table, TableReading, read_table, read_table_data
+from ..inputs.table_file import READ
 from ..inputs.tree import Tree
 from ..records import Channel, Post, Problem, Published, Reading
 
 NAME = "folder"
+_MOST_BYTES = 20_000_000  # of a captions table
 CAPTIONS = Table(
     name="captions",
     meaning="one row a published photo",
@@ -36,9 +40,9 @@ def recognises(tree: Tree) -> bool:
 
 def read(channel: Channel, tree: Tree) -> Reading:
     """Every photo of the folder as a post of one photo, with its row of the captions table."""
-    table = read_table(tree.path, CAPTIONS)
-    listing = list_photos(tree, known=[table.path.name] if table.path.is_file() else [])
-    rows, problems = _by_photo(table, PhotoNames.of(tree.name, listing.photos))
+    table, place = _captions(tree)
+    listing = list_photos(tree, known=[place])
+    rows, problems = _by_photo(table, PhotoNames.of(tree.name, listing.photos), place.rpartition("/")[0])
     return Reading(
         posts=tuple(_post(channel, photo, rows.get(photo)) for photo in listing.photos),
         published=tuple(_published(channel, tree, photo, rows.get(photo)) for photo in listing.photos),
@@ -46,12 +50,36 @@ def read(channel: Channel, tree: Tree) -> Reading:
     )
 
 
-def _by_photo(table: TableReading, names: PhotoNames) -> tuple[dict[str, Row], list[Problem]]:
+def _captions(tree: Tree) -> tuple[TableReading, str]:
+    """The captions table, and its path inside the tree; empty when there is none."""
+    table = read_table(tree.path, CAPTIONS)
+    if table.path.is_file():
+        return table, table.path.name
+    files = tree.files()
+    tops = {file.partition("/")[0] for file in files}
+    home = f"{min(tops)}/" if len(tops) == 1 and all("/" in file for file in files) else ""  # a zip of one folder
+    places = {file.lower(): file for file in files}
+    place = next(filter(None, (places.get(f"{home}{CAPTIONS.name}{ending}".lower()) for ending in READ)), "")
+    if not place:
+        return table, ""
+    path = Path(tree.location(place))
+    try:
+        if tree.size(place) > _MOST_BYTES:
+            raise OSError(f"more than {_MOST_BYTES // 10**6} MB")
+        with tree.open(place) as file:
+            return read_table_data(path, file.read(), CAPTIONS), place
+    except OSError as error:
+        remedy = "Unpack the zip and try again. The photos were read without their captions."
+        problem = Problem(path=str(path), found=str(error), expected="a readable table", remedy=remedy)
+        return TableReading(path=path, problems=(problem,)), place
+
+
+def _by_photo(table: TableReading, names: PhotoNames, home: str) -> tuple[dict[str, Row], list[Problem]]:
     rows: dict[str, Row] = {}
     problems = []
     for row in table.rows:
         written = row.cells["file"]
-        photo = names.find(written)
+        photo = (names.find(f"{home}/{written}") if home else None) or names.find(written)
         if photo is not None and photo not in rows:
             rows[photo] = row
             continue
