@@ -64,6 +64,23 @@ def test_of_two_versions_of_one_consent_none_is_used(tmp_path: Path) -> None:
     assert [problem.column for problem in problems] == ["Consent/A-17 id"] * 2
 
 
+def test_consents_without_an_id_are_not_taken_for_versions_of_one(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / "consents" / name).mkdir(parents=True)
+        write(tmp_path, f"consents/{name}/form.json", r4(id=None))
+
+    assert len(find_consents(tmp_path)[0]) == 2
+
+
+def test_a_part_that_is_null_is_no_part(tmp_path: Path) -> None:
+    write(tmp_path, "authorizations.json", {**r4(), "scope": None})
+
+    consents, (problem,) = find_consents(tmp_path)
+
+    assert consents == []
+    assert "R5" in problem.found
+
+
 def test_a_link_out_of_the_practice_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "practice").mkdir()
     write(tmp_path, "elsewhere.json", r4())

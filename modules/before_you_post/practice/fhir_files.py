@@ -63,7 +63,7 @@ def find_consents(folder: Path) -> tuple[list[FoundConsent], list[Problem]]:
         for number, one in enumerate(consents, 1):
             read = _consent(path, number, one, others)
             (found if isinstance(read, FoundConsent) else problems).append(read)  # type: ignore[arg-type]
-    counts = Counter(one.place for one in found)
+    counts = Counter(one.place for one in found if "id" in one.resource)
     twice = [one for one in found if counts[one.place] > 1]
     problems.extend(
         one.problem(
@@ -89,7 +89,7 @@ def _resources(path: Path) -> list[tuple[list[str], Resource]] | Problem:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return _problem(path, "a file of more than 100 MB", "Write it out in several files.")
-        data = json.loads(decoded(path.read_bytes()).removeprefix("\ufeff"))
+        data = json.loads(decoded(path.read_bytes()).removeprefix("\ufeff"), object_pairs_hook=_without_nulls)
     except OSError as error:
         return _problem(path, error.strerror or "an error", "Check that you may read it.")
     except (ValueError, RecursionError):
@@ -103,6 +103,11 @@ def _resources(path: Path) -> list[tuple[list[str], Resource]] | Problem:
         for entry in objects(data.get("entry"))
         for resource in objects(entry.get("resource"))
     ]
+
+
+def _without_nulls(pairs: list[tuple[str, Any]]) -> Resource:
+    """An object without the parts that are null: FHIR knows none, and they are no parts."""
+    return {key: value for key, value in pairs if value is not None}
 
 
 def _names(resource: Resource, full: object) -> list[str]:
