@@ -3,7 +3,7 @@
     python tools/sample_practice/build.py
 
 Reads quillfeather.yaml, the practice's own practice.yaml and the photo library that tools/photo_studio rendered;
-writes the tables, the published photos and the expected findings anew.
+writes the tables, the signed forms, the published photos and the expected findings anew.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import forms
 import pictures
 import website
 import yaml
@@ -44,6 +45,7 @@ def main() -> None:
     shutil.rmtree(PRACTICE / "published", ignore_errors=True)
     for table, columns in TABLES.items():
         _write(PRACTICE / f"{table}.csv", columns.split(), map(_yes_no, script[table]))
+    _file_forms(script)
     _publish(script)
     found = [{"photo": item["photo"], **row} for item in script["published"] for row in item.get("finds", [])]
     _write(PRACTICE / "expected_findings.csv", FINDING, found)
@@ -61,6 +63,14 @@ def _check(script: Row) -> None:
     wrong = [*(used - library), *(twins - set(photos)), *files, *{photo for photo in photos if photos.count(photo) > 1}]
     if wrong:
         sys.exit(f"quillfeather.yaml names what is not there, or twice: {', '.join(sorted(wrong))}")
+
+
+def _file_forms(script: Row) -> None:
+    shutil.rmtree(PRACTICE / "forms", ignore_errors=True)
+    patients = {row["patient"]: row for row in script["patients"]}
+    for form in script["authorizations"]:
+        page = forms.draw(form, patients[form["patient"]], script["practice"]["name"])
+        forms.save(page, PRACTICE / form["document"])
 
 
 def _publish(script: Row) -> None:
