@@ -76,6 +76,13 @@ def test_a_file_that_names_the_same_bytes_over_and_over_is_refused() -> None:
         read_outlook(bytes(data))
 
 
+def test_a_day_written_as_a_number_is_no_day() -> None:
+    drawer = outlook()
+    drawer["__properties_version1.0"] = bytes(32) + b"\x03\x00\x39\x00" + bytes(12)
+
+    assert read_outlook(compound_file(drawer)).day is None
+
+
 def test_a_directory_that_leads_in_circles_is_refused_or_read_once() -> None:
     data = bytearray(compound_file(outlook(files=(outlook_file("a.jpg"),))))
     at = data.index("__attach_version1.0_#00000000".encode("utf-16-le"))

@@ -9,7 +9,7 @@ unknown code page.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from io import BytesIO
 
@@ -157,4 +157,4 @@ def _day(root: Storage) -> date | None:
         sent = Properties(root, properties_header_offset=_ROOT_HEADER).date_prop_value(_SENT)
     except Exception:
         return None
-    return sent.date() if sent else None
+    return sent.date() if isinstance(sent, datetime) else None  # it trusts the file for the type
