@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from before_you_post.inputs.tree import open_tree
 from before_you_post.records import Channel, Post, Reading
 from before_you_post.sources.google_business import read, recognises
 
+KEYS = ["reviews", "reviewReply", "comment", "name", "title", "media", "state", "createTime", "description", "summary"]
 HOME = "Takeout/Google Business Profile/account-1/location-2"
 
 
@@ -130,6 +133,26 @@ def test_damaged_files_are_problems_and_the_rest_is_read(tmp_path: Path, data: b
     assert [post.text for post in found.posts if post.text] == ["Thank you"]
     assert [one.file_name for one in found.published] == ["a.jpg"]
     assert len(found.problems) == (1 if data == b"7" else 4)
+
+
+ANYTHING = some.recursive(
+    some.none() | some.text() | some.integers(),
+    lambda inner: some.lists(inner) | some.dictionaries(some.sampled_from(KEYS), inner),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=60)
+@given(values=some.lists(ANYTHING, min_size=4, max_size=4))
+def test_any_file_may_hold_anything(tmp_path_factory: Any, values: list[Any]) -> None:
+    names = ("data.json", "reviews-1.json", "media-a.json", "localPost-9/data.json")
+    good = {"reviews.json": {"reviews": [review({"comment": "Thank you"})]}, "a.jpg": b"x"}
+    folder = profile(tmp_path_factory.mktemp("google"), {**dict(zip(names, values, strict=True)), **good})
+
+    found = reading(folder)
+
+    assert "Thank you" in [post.text for post in found.posts]
+    assert "a.jpg" in [one.file_name for one in found.published]
 
 
 def test_a_profile_is_recognised_by_its_folders(tmp_path: Path) -> None:
