@@ -78,7 +78,7 @@ def test_a_part_that_is_null_is_no_part(tmp_path: Path) -> None:
     consents, (problem,) = find_consents(tmp_path)
 
     assert consents == []
-    assert "R5" in problem.found
+    assert "scope" in problem.found
 
 
 def test_a_link_out_of_the_practice_is_not_followed(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def find_consents(folder: Path) -> tuple[list[FoundConsent], list[Problem]]:
         )
         for one in twice
     )
-    return [one for one in found if counts[one.place] == 1], problems
+    return [one for one in found if counts[one.place] <= 1], problems
 
 
 def _files(folder: Path) -> list[Path]:
