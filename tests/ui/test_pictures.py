@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def test_a_small_picture_is_not_blown_up(tmp_path: Path) -> None:
     Image.new("RGB", (90, 60)).save(tmp_path / "small.png")
     with Image.open(BytesIO(shrink(tmp_path / "small.png", SHOWN).jpeg)) as image:
         assert image.size == (90, 60)
+
+
+def test_a_photo_inside_a_zip_is_shown_too(photo: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.write(photo, "media/phone.jpg")
+    inside = Path(f"{tmp_path}/export.zip!/media/phone.jpg")
+
+    assert Thumbnails().get(inside) == shrink(photo, THUMBNAIL)
+    with pytest.raises(PictureError):
+        Thumbnails().get(inside.with_name("gone.jpg"))
 
 
 def test_a_thumbnail_is_made_once_and_again_when_the_file_changes(photo: Path) -> None:

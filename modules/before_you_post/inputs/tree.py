@@ -92,6 +92,12 @@ def size_of(location: str) -> int:
         return file.seek(0, os.SEEK_END)
 
 
+def stamp_of(location: str) -> tuple[int, int]:
+    """When the file on disk was changed that holds it (nanoseconds), and its bytes. Raises OSError."""
+    found = _split(location)[0].stat()
+    return found.st_mtime_ns, found.st_size
+
+
 def is_there(location: str) -> bool:
     """Whether the file is there that ``Tree.location`` named. What a letter or a PDF holds counts as there."""
     path, inside = _split(location)
@@ -134,10 +140,9 @@ def _open_in_zip(archive: Tree, inside: str) -> BinaryIO:
 
 def _archive(path: Path) -> Tree:
     """The zip, its list of contents read once for all its photos; read again when the file has changed."""
-    found = path.stat()
-    return _listed_archive(path, found.st_mtime_ns, found.st_size)
+    return _listed_archive(path, stamp_of(str(path)))
 
 
 @lru_cache(maxsize=8)
-def _listed_archive(path: Path, _changed: int, _size: int) -> Tree:
+def _listed_archive(path: Path, _stamp: tuple[int, int]) -> Tree:
     return ZipTree(path)

@@ -14,6 +14,7 @@ from threading import Lock
 
 from PIL import Image
 
+from ..inputs.tree import stamp_of
 from ..photos.opening import PictureError, open_picture
 from ..records import JudgedPhoto
 
@@ -64,10 +65,10 @@ class Thumbnails:
     def get(self, path: Path) -> Shown:
         """The thumbnail of a picture file. Raises PictureError where it cannot be opened."""
         try:
-            state = path.stat()
+            stamp = stamp_of(str(path))
         except OSError:
             raise PictureError("The file is not there.") from None
-        key = (str(path), state.st_mtime_ns, state.st_size)
+        key = (str(path), *stamp)
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
