@@ -56,6 +56,12 @@ def test_a_spreadsheet_with_nothing_in_it_is_a_problem(write: Callable[..., byte
     assert "'Log'" in sheet.problems[0].found
 
 
+def test_a_workbook_with_a_password_is_said_to_have_one() -> None:
+    data = xls({"A": [["x"]]}).replace("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
+
+    assert [sheet.problems[0].found for sheet in read_spreadsheet(Path("x"), data)] == ["a workbook with a password"]
+
+
 def test_a_damaged_spreadsheet_is_a_problem_and_nothing_worse(write: Callable[..., bytes]) -> None:
     whole = write({"Log": [["patient", "name"], *([f"P{number}", "Ann"] for number in range(50))]})
     chance = random.Random(7)  # noqa: S311

@@ -23,6 +23,7 @@ from .workbook import MOST_UNPACKED, as_text, unreadable
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # what Excel calls the contents of a workbook with a password
 _MOST_CELLS = 5_000_000
 _WORKSHEET = calamine.SheetTypeEnum.WorkSheet
 _VISIBLE = calamine.SheetVisibleEnum.Visible
@@ -31,6 +32,8 @@ _VISIBLE = calamine.SheetVisibleEnum.Visible
 def read_spreadsheet(path: Path, data: bytes) -> tuple[Sheet, ...]:
     """Every sheet of an .xls or .ods file. ``path`` only names it in Problems. Never raises on a damaged file."""
     try:
+        if _ENCRYPTED in data:
+            return unreadable(path, "a workbook with a password")
         if data.startswith(b"PK"):
             _refuse_bomb(io.BytesIO(data))
         elif cells_of(data) > _MOST_CELLS:
