@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,15 @@ def test_two_posts_of_one_second_in_one_file_stay_two(tmp_path: Path) -> None:
 
     assert told(result) == [("A", ["a.jpg"]), ("B", ["b.jpg"])]
     assert len({one.id for one in result.published}) == 2
+
+
+def test_thousands_of_posts_of_one_second_take_no_more_than_others(tmp_path: Path) -> None:
+    posts = [{"media": [medium(f"media/{number}.jpg")]} for number in range(8000)]
+    export(tmp_path, {"content/posts_1.json": posts, "content/posts_2.json": posts[:4000]})
+    start = time.process_time()
+
+    assert len(reading(tmp_path).published) == 8000
+    assert time.process_time() - start < 5
 
 
 def test_stories_reels_and_profile_photos_are_published_too(tmp_path: Path) -> None:

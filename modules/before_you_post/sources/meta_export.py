@@ -52,27 +52,34 @@ def speaks(tree: Tree, file: str, *marks: bytes) -> bool:
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The posts, each once: newer exports tell a post in two files, told apart by nothing but its time."""
-    taken: dict[datetime | None, list[Draft]] = {}
+    posts: list[Draft] = []
+    known: dict[tuple[object, ...], Draft] = {}  # by moment alone, and by moment with a medium or the words
     for draft in drafts:
-        before = taken.setdefault(draft.moment, [])
-        twin = next((one for one in before if _is_one(one, draft)), None)
+        moment, marks = (draft.kind, draft.moment), _marks(draft)
+        twin = next((known[mark] for mark in marks if mark in known), None)
+        first = known.get(moment)
+        if twin is None and first is not None and first.file != draft.file:
+            twin = first
         if twin is None:
-            before.append(draft)
-            continue
-        known = {medium.uri for medium in twin.media}
-        twin.media += [medium for medium in draft.media if medium.uri not in known]
-        twin.text = "\n".join(dict.fromkeys(filter(None, (twin.text, draft.text))))
-        twin.title = twin.title or draft.title
-    return [draft for group in taken.values() for draft in group]
+            twin = draft
+            posts.append(draft)
+        else:
+            twin.media += [medium for medium in draft.media if (*moment, "medium", medium.uri) not in known]
+            twin.text = "\n".join(dict.fromkeys(filter(None, (twin.text, draft.text))))
+            twin.title = twin.title or draft.title
+        if draft.moment is not None:
+            known.setdefault(moment, twin)
+            known.update(dict.fromkeys(marks, twin))
+    return posts
 
 
-def _is_one(one: Draft, other: Draft) -> bool:
-    uris = {medium.uri for medium in one.media if medium.uri}
-    if one.kind != other.kind or one.moment is None:
-        return False
-    if uris & {medium.uri for medium in other.media}:
-        return True
-    return one.file != other.file or one.text == other.text != ""
+def _marks(draft: Draft) -> list[tuple[object, ...]]:
+    """What tells that a post of the same moment is the same post; nothing where there is no moment."""
+    if draft.moment is None:
+        return []
+    told = [("medium", medium.uri) for medium in draft.media if medium.uri]
+    told += [("words", draft.text)] if draft.text else []
+    return [(draft.kind, draft.moment, *mark) for mark in told]
 
 
 class MetaExport:
