@@ -4,7 +4,7 @@
 
 The library is made here from the seed: procedural skin (every other one smooth, before plain walls), twins of some of
 them as a burst gives them, and the originals of the sample practice where there are any. Thresholds were chosen on
-other seeds (7, 11) and on rendered patients. Procedural skin is easier than real skin: read the table as an upper bound.
+other seeds (7, 11) and on rendered patients. Procedural skin is easier than real skin: the table is an upper bound.
 Published copies are made from originals by what publishing does to photos; distractors are photos of the same kind
 that are not in the library, among them the same skin at another visit. Nothing here is a photograph of anybody.
 """
