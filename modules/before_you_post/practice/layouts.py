@@ -106,6 +106,11 @@ AUTHORIZATIONS = Table(
         Column(name="signed_on", kind=DATE, meaning="the date beside the signature"),
         Column(name="signed_by", kind=TEXT, meaning="who signed"),
         Column(name="signer_role", kind=one_of(SignerRole, _SIGNERS), meaning="what the signer is to the patient"),
+        Column(
+            name="adult_when_signed",
+            kind=YES_NO,
+            meaning="was the patient of age that day? Only needed when the table of patients holds no birth date",
+        ),
         Column(name="authority", kind=PROSE, meaning="why someone other than the patient may sign"),
         Column(name="expires_on", kind=DATE, meaning="the day it ends, when the form names a day"),
         Column(name="expires_when", kind=PROSE, meaning="the event it ends with, when the form names an event"),

@@ -95,6 +95,7 @@ class Authorization:
     signed_on: date | None = None
     signed_by: str | None = None
     signer_role: SignerRole | None = None
+    adult_when_signed: bool | None = None  # read only where the birth date is withheld
     authority: str | None = None  # why someone else than an adult patient may sign
     expires_on: date | None = None
     expires_when: str | None = None  # an event instead of a date

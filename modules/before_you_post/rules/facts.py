@@ -18,8 +18,8 @@ FACTS: Mapping[str, str] = {
     "day": "The day the photo was posted is not recorded, so nobody can say which form was on file then.",
     "panel": "The photo was not compared with the library, so nobody can say whose photo it is.",
     "panel.authorizations": "The forms of patient {patient} were not looked up.",
-    "panel.patient.birth_date": "The birth date of patient {patient} is not recorded, so their age when they signed "
-    "form {form} is not known.",
+    "panel.patient.birth_date or form.adult_when_signed": "The birth date of patient {patient} is not "
+    "recorded, so their age when they signed form {form} is not known.",
     "form.signed": "It is not recorded whether form {form} is signed.",
     "form.signer_role": "It is not recorded who signed form {form}: the patient, a parent, a guardian or another "
     "representative.",

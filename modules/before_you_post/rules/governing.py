@@ -113,8 +113,14 @@ def signer_may_sign(form: Authorization, patient: Patient, policy: Policy) -> bo
 
 
 def was_of_age(form: Authorization, patient: Patient, policy: Policy) -> bool | None:
-    """The patient was an adult, by the practice's policy, on the day the form was signed."""
-    if patient.birth_date is None or form.signed_on is None:
+    """The patient was an adult, by the practice's policy, on the day the form was signed.
+
+    A practice that keeps birth dates to itself may record the answer on the form; a birth date, where there is one,
+    decides.
+    """
+    if patient.birth_date is None:
+        return form.adult_when_signed
+    if form.signed_on is None:
         return None
     return age(patient.birth_date, form.signed_on) >= policy.adult_age
 

@@ -26,7 +26,7 @@ def check(subject: Subject) -> Observation | None:
     form, patient = subject.form, subject.panel.patient
     if was_of_age(form, patient, subject.evidence.policy):
         return None
-    years = age(patient.birth_date, form.signed_on)
+    years = age(patient.birth_date, form.signed_on) if patient.birth_date else "not of age"
     alone = f"Patient {patient.code} was {years} when they signed the form {form.id} alone"
     if not form.authority:
         return Observation(text=f"{alone}. No parent or guardian signed.", part="signer_role")
@@ -48,12 +48,16 @@ RULE = Rule(
     lesson="authorization",
     seed=("S18", "S44"),
     of_panel=True,
-    needs=("panel.patient.birth_date",),
+    needs=("panel.patient.birth_date or form.adult_when_signed",),
     applies=applies,
     check=check,
     violates=(
         but(patient={"birth_date": date(2008, 2, 3)}),  # 18 on the day after the signature
         but(patient={"birth_date": date(2008, 2, 3)}, form={"authority": "consented to the care alone"}),
+        but(patient={"birth_date": None}, form={"adult_when_signed": False}),
     ),
-    complies=(but(patient={"birth_date": date(2008, 2, 2)}),),  # 18 on the very day
+    complies=(
+        but(patient={"birth_date": date(2008, 2, 2)}),  # 18 on the very day
+        but(patient={"birth_date": None}, form={"adult_when_signed": True}),
+    ),
 )
