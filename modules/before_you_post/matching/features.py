@@ -1,6 +1,6 @@
-"""Small recognisable places in a picture (a pore, a freckle, the corner of an eye), described so that they can be
-found again after cropping, turning, resizing and recolouring.
+"""Small recognisable places in a picture: a pore, a freckle, the corner of an eye.
 
+They are described so that they can be found again after cropping, turning, resizing and recolouring.
 SIFT keypoints with the root-SIFT change of scale, 128 bytes each. Published pictures get many and the library few:
 measured on 2,000 photos, a published picture's *strongest* places are its lettering, so its places are spread
 evenly over a grid instead, and enough of them are taken that some fall between the letters.
