@@ -170,6 +170,20 @@ def revoked(name: str, *, channel: str = "website", today: date = TODAY) -> Judg
     )
 
 
+def with_scan(whole: Audit, document: str, sha256: str | None) -> Audit:
+    """The same audit, with that file as the scan of every form."""
+
+    def scanned(panel: Panel) -> Panel:
+        forms = tuple(replace(one, document=document, document_sha256=sha256) for one in panel.authorizations or ())
+        return replace(panel, authorizations=forms)
+
+    photos = tuple(
+        replace(photo, evidence=replace(photo.evidence, panels=tuple(map(scanned, photo.evidence.panels or ()))))
+        for photo in whole.photos
+    )
+    return replace(whole, photos=photos)
+
+
 def audit(*photos: JudgedPhoto, as_of: date = TODAY, problems: tuple[Problem, ...] = ()) -> Audit:
     """An audit of these photos, as of that day."""
     dated = tuple(replace(photo, evidence=replace(photo.evidence, today=as_of)) for photo in photos)

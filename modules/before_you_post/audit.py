@@ -77,6 +77,7 @@ def run(
         originals=collected.originals,
         photos=tuple(photos),
         problems=collected.problems,
+        without_photo=collected.without_photo,
     )
 
 

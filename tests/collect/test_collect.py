@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from before_you_post import sources
 from before_you_post.collect import Collected, collect, crew, looking
 from before_you_post.matching.index import grey_original
 from before_you_post.photos import facts
@@ -25,7 +26,10 @@ from before_you_post.records import (
     Patient,
     PhotoFacts,
     Policy,
+    Post,
     Practice,
+    Reading,
+    WithoutPhoto,
 )
 from painted_skin import saved, skin
 
@@ -236,3 +240,18 @@ def test_progress_is_told_in_plain_stages_that_reach_their_end(desk: Desk) -> No
     ]
     last = {stage: (done, total) for stage, done, total in desk.stages}
     assert all(done == total for done, total in last.values())
+
+
+def test_posts_without_a_photo_are_counted_and_not_forgotten(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = sources.read
+
+    def read_more(channel: Channel) -> Reading:
+        clip = Post(id="website/clip", channel=channel.name, source="tiktok")
+        found = read(channel)
+        return replace(found, posts=(*found.posts, clip))
+
+    desk.publish("a.jpg", skin(1))
+    monkeypatch.setattr(sources, "read", read_more)
+    collected = desk.collect()
+    assert collected.without_photo == (WithoutPhoto(channel="website", posts=1),)
+    assert len(collected.evidence) == 1

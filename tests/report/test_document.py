@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, GpsPosition, NotAPatientPhoto, Outcome, Problem, Verdict
+from before_you_post.records import Audit, GpsPosition, NotAPatientPhoto, Outcome, Problem, Verdict, WithoutPhoto
 from before_you_post.report.document import SCHEMA_VERSION, document, schema, to_bytes
 
 
@@ -127,5 +127,35 @@ def test_every_field_of_the_document_is_explained() -> None:
     first = fields["photos"][-1]
 
     panel = first["panels"][0]
-    named = {*fields, *first, *first["findings"][0], *panel, *panel["match"], *first["picture"]}
+    named = {
+        *fields,
+        *first,
+        *first["findings"][0],
+        *panel,
+        *panel["match"],
+        *first["picture"],
+        *fields["authorizations"][0],
+    }
     assert {name for name in named if f"`{name}`" not in explained} == set()
+
+
+def test_the_scan_of_a_signed_form_is_named_with_its_checksum() -> None:
+    audit = handmade.audit(handmade.revoked("nose.jpg"))
+    assert document(audit)["authorizations"] == [
+        {"id": "A-001", "patient": "P-001", "document": None, "document_sha256": None}
+    ]
+
+    scanned = handmade.with_scan(audit, str(handmade.FOLDER / "forms" / "A-001.pdf"), "ab" * 32)
+    (form,) = document(scanned)["authorizations"]
+    assert (form["document"], form["document_sha256"]) == ("forms/A-001.pdf", "ab" * 32)
+    assert Draft202012Validator(schema()).is_valid(document(scanned))
+
+
+def test_a_channel_says_how_many_posts_held_no_photo() -> None:
+    audit = replace(
+        handmade.audit(handmade.judged("a.jpg")), without_photo=(WithoutPhoto(channel="instagram", posts=4),)
+    )
+
+    fields = document(audit)
+    assert [channel["without_photo"] for channel in fields["totals"]["channels"]] == [0, 4]
+    assert Draft202012Validator(schema()).is_valid(fields)

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, Change, ChangeKind
+from before_you_post.records import Audit, Change, ChangeKind, Outcome, Verdict, WithoutPhoto
 from before_you_post.report.excel import to_bytes
 from before_you_post.report.findings import rulebook
 from before_you_post.store import Kept
@@ -107,3 +107,30 @@ def test_a_caption_longer_than_a_cell_is_cut_not_refused() -> None:
     photo = handmade.judged("nose.jpg", title="x" * 40_000)
 
     assert len(str(cells(written(handmade.audit(photo)), "Photos")[1][3])) == 32_767
+
+
+def test_a_finding_names_the_signed_form_and_its_checksum() -> None:
+    audit = handmade.with_scan(handmade.audit(handmade.revoked("nose.jpg")), "forms/A-001.pdf", "ab" * 32)
+    header, row = cells(written(audit), "Findings")
+    found = dict(zip(header, row, strict=True))
+
+    assert found["Signed form"] == "forms/A-001.pdf"
+    assert found["SHA-256 of the signed form"] == "ab" * 32
+
+
+def test_what_nobody_could_check_does_not_read_as_found() -> None:
+    unknown = handmade.finding("website/profile/nose.jpg", outcome=Outcome.NOT_CHECKED, at_posting=Outcome.NOT_CHECKED)
+    photo = handmade.judged("nose.jpg", verdict=Verdict.NOT_DETERMINED, findings=(unknown,))
+    book = written(handmade.audit(photo))
+
+    title = "Not checked: The patient has revoked the authorization"
+    assert title in cells(book, "Findings")[1]
+    assert title in cells(book, "Photos")[1]
+
+
+def test_posts_without_a_photo_are_counted_in_the_summary() -> None:
+    bare = (WithoutPhoto(channel="instagram", posts=1),)
+    book = written(replace(handmade.audit(handmade.judged("nose.jpg")), without_photo=bare))
+
+    said = "1 post without a photo that was read: nothing was checked there"
+    assert ["instagram", None, said] in cells(book, "Summary")

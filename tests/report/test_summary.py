@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, Change, ChangeKind
+from before_you_post.records import Audit, Change, ChangeKind, WithoutPhoto
 from before_you_post.report.summary import text
 from before_you_post.store import Kept
 
@@ -68,3 +68,11 @@ def test_names_from_outside_cannot_steer_the_terminal() -> None:
     said = text(kept(handmade.audit(handmade.revoked("\x1b[2Jnose.jpg"))))
 
     assert "\x1b" not in said
+
+
+def test_posts_without_a_photo_are_named_even_where_no_photo_was_found() -> None:
+    bare = (WithoutPhoto(channel="instagram", posts=2),)
+
+    for photos in ((), (handmade.judged("nose.jpg"),)):
+        said = text(kept(replace(handmade.audit(*photos), without_photo=bare)))
+        assert "  instagram: no photos, 2 posts without a photo that was read\n" in said

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import handmade_audits as handmade
-from before_you_post.records import Problem
+from before_you_post.records import Problem, WithoutPhoto
 from before_you_post.store import packing
 
 
@@ -43,6 +43,8 @@ def test_practice_and_problems_are_read_back_as_they_were_kept() -> None:
 
     assert packing.unpack_practice(packing.pack_practice(handmade.PRACTICE)) == handmade.PRACTICE
     assert packing.unpack_problems(packing.pack_problems(problems)) == problems
+    bare = (WithoutPhoto(channel="tiktok", posts=7),)
+    assert packing.unpack_without_photo(packing.pack_without_photo(bare)) == bare
 
 
 def test_the_digest_tells_where_one_text_ends_and_the_next_begins() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from before_you_post.records import InputError, Problem
+from before_you_post.records import InputError, JudgedPhoto, Problem
+from before_you_post.rules.clean import FORM
 from before_you_post.store import Kept
 from before_you_post.ui import dashboard as module
 from before_you_post.ui.dashboard import Dashboard
@@ -59,6 +62,20 @@ def widget(kept: Kept, folder: Path) -> Dashboard:
 
 def ask(widget: Dashboard, **message: Any) -> None:
     widget._receive(widget, message, [])
+
+
+def kept_with_scan(kept: Kept, document: str, data: bytes) -> Kept:
+    """The audit, with that file as the scan of form A-101."""
+
+    def filed(photo: JudgedPhoto) -> JudgedPhoto:
+        panels = tuple(
+            replace(panel, authorizations=(replace(FORM, document=document, document_sha256=checksum),))
+            for panel in photo.evidence.panels or ()
+        )
+        return replace(photo, evidence=replace(photo.evidence, panels=panels))
+
+    checksum = hashlib.sha256(data).hexdigest()
+    return replace(kept, audit=replace(kept.audit, photos=tuple(map(filed, kept.audit.photos))))
 
 
 def finished(widget: Dashboard) -> bool:
@@ -202,3 +219,34 @@ def test_a_message_that_makes_no_sense_is_heard_and_left(
     widget._receive(widget, message, [])
     assert [content["tell"] for content, _ in told.messages] == ["heard"]
     assert widget.rows == before
+
+
+def test_a_signed_form_is_sent_as_the_bytes_the_audit_read(
+    kept: Kept, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = b"%PDF-1.4 invented"
+    (folder / "A-101.pdf").write_bytes(pdf)
+    widget = Dashboard(folder, store=Shelf(kept_with_scan(kept, "A-101.pdf", pdf)))  # type: ignore[arg-type]
+    told = Told(widget, monkeypatch)
+    ask(widget, do="form", wanted={"audit": 1, "of": "website/nose-after-8-months.jpg", "form": "A-101"})
+    message, (data,) = told.wait("form")
+    assert (data, message["media"], message["name"]) == (pdf, "application/pdf", "signed-form.pdf")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"of": "website/nose-after-8-months.jpg", "form": "A-101"},
+        {"of": "website/nose-after-8-months.jpg", "form": "../patients.csv"},
+        {"of": "website/no-such.jpg", "form": "A-101"},
+        {"of": None, "form": None},
+    ],
+)
+def test_a_form_that_cannot_be_opened_is_answered_with_the_reason(
+    widget: Dashboard, monkeypatch: pytest.MonkeyPatch, wanted: dict[str, Any]
+) -> None:
+    told = Told(widget, monkeypatch)
+    ask(widget, do="form", wanted=wanted)
+    message, data = told.wait("form")
+    assert message["problem"]
+    assert data == []

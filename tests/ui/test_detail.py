@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from before_you_post.report.phrases import NEVER_LOOKED_AT
+from before_you_post.rules.clean import FORM
 from before_you_post.store import Kept
-from before_you_post.ui.detail import NEVER_LOOKED_AT, photo_in_full
+from before_you_post.ui.detail import photo_in_full
 
 NOWHERE = (0, 0, None, None)
 
@@ -119,3 +122,22 @@ def test_values_can_travel_as_json_and_hold_no_path(kept: Kept, folder: Path, fi
     values = photo(kept, file)
     assert json.loads(json.dumps(values)) == values
     assert str(folder) not in json.dumps(values)
+
+
+def test_a_question_that_could_not_be_asked_does_not_read_as_found(kept: Kept) -> None:
+    (found,) = [one for one in photo(kept, "lips-spring.jpg")["findings"] if one["outcome"] == "not_checked"]
+    assert found["title"].startswith("Not checked: ")
+
+
+def test_a_form_with_a_scan_can_be_opened_and_one_without_says_so(kept: Kept) -> None:
+    judged = next(one for one in kept.audit.photos if one.evidence.published.file_name == "nose-after-8-months.jpg")
+    (panel,) = judged.evidence.panels or ()
+    shown = []
+    for checksum in (None, "ab" * 32):
+        form = replace(FORM, document="forms/Featherstone.pdf", document_sha256=checksum)
+        evidence = replace(judged.evidence, panels=(replace(panel, authorizations=(form,)),))
+        values = photo_in_full(replace(judged, evidence=evidence), NOWHERE)
+        assert "Featherstone" not in json.dumps(values)
+        shown.append(values["panels"][0]["forms"][0])
+    assert [form["scan"] for form in shown] == [None, "ab" * 32]
+    assert [part(form, "document")["value"] for form in shown] == ["recorded; no file was read", "recorded"]

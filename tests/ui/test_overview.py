@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from before_you_post.records import Change, ChangeKind, Verdict
+from before_you_post.records import Change, ChangeKind, Verdict, WithoutPhoto
 from before_you_post.store import Kept
 from before_you_post.ui.overview import LISTED, before_any_audit, top_of_page
 
@@ -68,3 +68,10 @@ def test_before_any_audit_what_is_no_practice_is_called_by_its_folder(tmp_path: 
     if text is not None:
         (tmp_path / "practice.yaml").write_text(text, encoding="utf-8")
     assert before_any_audit(tmp_path)["practice"] == tmp_path.name
+
+
+def test_posts_without_a_photo_stand_beside_their_channel(kept: Kept) -> None:
+    bare = replace(kept.audit, without_photo=(WithoutPhoto(channel="instagram", posts=3),))
+    website, instagram = top_of_page(replace(kept, audit=bare))["channels"]
+    assert website["more"] is None
+    assert instagram["more"] == "3 posts without a photo that was read"

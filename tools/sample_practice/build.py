@@ -18,9 +18,10 @@ from typing import Any
 
 import forms
 import pictures
-import website
 import yaml
 from PIL import Image
+
+import website
 
 HERE = Path(__file__).parent
 PRACTICE = HERE.parents[1] / "sample_data" / "quillfeather"

@@ -7,7 +7,8 @@ the cache; words around a photo and what is on file are always read anew, becaus
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections import Counter
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from .. import sources
 from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
-from ..records import Evidence, Problem
+from ..records import Evidence, Problem, Reading, WithoutPhoto
 from .crew import Crew, Progress, quiet
 from .filing import Filing
 from .looking import find_originals, look_at, read_library, with_renditions
@@ -28,6 +29,7 @@ class Collected:
     evidence: tuple[Evidence, ...]
     problems: tuple[Problem, ...]
     originals: int
+    without_photo: tuple[WithoutPhoto, ...] = ()
 
 
 def collect(
@@ -77,7 +79,16 @@ def collect(
         *given_up,
         *filing.problems,
     )
-    return Collected(evidence=tuple(evidence), problems=problems, originals=len(index))
+    return Collected(
+        evidence=tuple(evidence), problems=problems, originals=len(index), without_photo=_without_photo(readings)
+    )
+
+
+def _without_photo(readings: Sequence[Reading]) -> tuple[WithoutPhoto, ...]:
+    """Posts nobody can say anything about here; they are counted, so that silence about them is not taken for clear."""
+    with_photo = {photo.post for reading in readings for photo in reading.published}
+    bare = Counter(post.channel for reading in readings for post in reading.posts if post.id not in with_photo)
+    return tuple(WithoutPhoto(channel=channel, posts=posts) for channel, posts in bare.items())
 
 
 def _shown(evidence: Evidence) -> frozenset[str] | None:

@@ -29,6 +29,7 @@ from .judgement import (
     Outcome,
     Severity,
     Verdict,
+    WithoutPhoto,
 )
 from .practice import (
     Authorization,
@@ -86,4 +87,5 @@ __all__ = [
     "SignerRole",
     "TextLine",
     "Verdict",
+    "WithoutPhoto",
 ]

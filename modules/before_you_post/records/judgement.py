@@ -63,6 +63,14 @@ class JudgedPhoto:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithoutPhoto:
+    """How many posts of one channel held no photo that was read: text, video, or a picture that was not kept."""
+
+    channel: str
+    posts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
     """One audit of one practice, as of one day."""
 
@@ -71,6 +79,7 @@ class Audit:
     originals: int  # how many photos the library held
     photos: tuple[JudgedPhoto, ...]
     problems: tuple[Problem, ...]
+    without_photo: tuple[WithoutPhoto, ...] = ()  # channels that have such posts, as practice.yaml lists them
 
 
 class ChangeKind(StrEnum):

@@ -10,15 +10,28 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from importlib.resources import files
-from pathlib import Path, PurePath
 from typing import Any
 
 from .. import __version__
 from ..law.citation import url
 from ..law.notes import looked_at
-from ..records import Audit, Channel, Evidence, Identifier, JudgedPhoto, Match, Panel, PhotoFacts, Practice, Problem
+from ..records import (
+    Audit,
+    Authorization,
+    Channel,
+    Evidence,
+    Identifier,
+    JudgedPhoto,
+    Match,
+    Panel,
+    PhotoFacts,
+    Practice,
+    Problem,
+)
 from ..rules.base import Rule
 from .findings import ExplainedFinding, explain, rulebook
+from .forms import forms_of, scan_of
+from .places import inside
 from .totals import ChannelTotals, totals
 
 SCHEMA_VERSION = "1.0"
@@ -46,7 +59,7 @@ def document(audit: Audit, rules: Mapping[str, Rule] | None = None) -> Fields:
     ``rules`` are the rules to take titles and citations from, by default those of this version.
     """
     rules = rulebook() if rules is None else rules
-    folder = Path(audit.practice.folder)
+    folder = audit.practice.folder
     photos = sorted(audit.photos, key=lambda photo: photo.evidence.published.id)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -57,14 +70,15 @@ def document(audit: Audit, rules: Mapping[str, Rule] | None = None) -> Fields:
         "practice": _practice(audit.practice, folder),
         "totals": _totals(audit),
         "photos": [_photo(photo, folder, rules) for photo in photos],
+        "authorizations": [_authorization(form, folder) for form in forms_of(audit).values()],
         "problems": [_problem(problem, folder) for problem in audit.problems],
         "rules": [_rule(rule) for rule in rules.values()],
     }
 
 
-def _practice(practice: Practice, folder: Path) -> Fields:
+def _practice(practice: Practice, folder: str) -> Fields:
     def channel(one: Channel) -> Fields:
-        return {"name": one.name, "folder": _inside(one.folder, folder)}
+        return {"name": one.name, "folder": inside(one.folder, folder)}
 
     return {
         "name": practice.name,
@@ -80,7 +94,8 @@ def _totals(audit: Audit) -> Fields:
     counted = totals(audit)
 
     def channel(one: ChannelTotals) -> Fields:
-        return {"name": one.name, "photos": one.photos, "verdicts": {str(key): n for key, n in one.verdicts.items()}}
+        verdicts = {str(verdict): number for verdict, number in one.verdicts.items()}
+        return {"name": one.name, "photos": one.photos, "without_photo": one.without_photo, "verdicts": verdicts}
 
     return {
         "photos": counted.photos,
@@ -92,7 +107,7 @@ def _totals(audit: Audit) -> Fields:
     }
 
 
-def _photo(photo: JudgedPhoto, folder: Path, rules: Mapping[str, Rule]) -> Fields:
+def _photo(photo: JudgedPhoto, folder: str, rules: Mapping[str, Rule]) -> Fields:
     evidence = photo.evidence
     published, post = evidence.published, evidence.post
     return {
@@ -106,9 +121,9 @@ def _photo(photo: JudgedPhoto, folder: Path, rules: Mapping[str, Rule]) -> Field
             "published_on": _day(post.published_on),
             "removed_on": _day(post.removed_on),
         },
-        "file": _inside(published.path, folder),
+        "file": inside(published.path, folder),
         "url": published.url,
-        "renditions": [_inside(path, folder) for path in published.renditions],
+        "renditions": [inside(path, folder) for path in published.renditions],
         "verdict": photo.verdict.value,
         "at_posting": photo.at_posting.value,
         "findings": [_finding(explain(finding, rules)) for finding in photo.findings],
@@ -197,9 +212,18 @@ def _not_a_patient(evidence: Evidence) -> Fields | None:
     return {"what": decided.what, "decided_by": decided.decided_by, "decided_on": _day(decided.decided_on)}
 
 
-def _problem(problem: Problem, folder: Path) -> Fields:
+def _authorization(form: Authorization, folder: str) -> Fields:
     return {
-        "file": _inside(problem.path, folder),
+        "id": form.id,
+        "patient": form.patient,
+        "document": scan_of(form, folder),
+        "document_sha256": form.document_sha256,
+    }
+
+
+def _problem(problem: Problem, folder: str) -> Fields:
+    return {
+        "file": inside(problem.path, folder),
         "row": problem.row,
         "column": problem.column,
         "found": problem.found,
@@ -219,14 +243,6 @@ def _rule(rule: Rule) -> Fields:
         "lesson": rule.lesson,
         "of_panel": rule.of_panel,
     }
-
-
-def _inside(path: str, folder: Path) -> str:
-    """Return a path as seen from the practice folder, with forward slashes; of one outside it, only the name."""
-    pure = PurePath(path)
-    if pure.is_relative_to(folder):
-        pure = pure.relative_to(folder)
-    return pure.name if pure.is_absolute() else pure.as_posix()
 
 
 def _day(day: object) -> str | None:

@@ -91,6 +91,9 @@ def _summary_lines(kept: Kept, rules: Mapping[str, Rule]) -> Iterator[tuple[Sequ
     yield ["Published on", "Photos", phrases.VERDICTS[Verdict.TAKE_DOWN].label], _BOLD
     for channel in counted.channels:
         yield [channel.name, channel.photos, channel.verdicts[Verdict.TAKE_DOWN]], None
+    for channel in counted.channels:
+        if channel.without_photo:
+            yield [channel.name, "", f"{phrases.without_photo(channel.without_photo)}: nothing was checked there"], None
     yield [], None
     yield ["What changed", "", phrases.since(kept.previous, kept.changes)], _BOLD
     for change in kept.changes:

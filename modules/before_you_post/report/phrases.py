@@ -97,6 +97,7 @@ AUTHORIZATION_FIELDS: Mapping[str, str] = {
     "signed_on": "Signed on",
     "signed_by": "Signed by",
     "signer_role": "Signed as",
+    "adult_when_signed": "Of age when signing",
     "authority": "Why this person may sign",
     "expires_on": "Ends on",
     "expires_when": "Ends when",
@@ -109,6 +110,23 @@ AUTHORIZATION_FIELDS: Mapping[str, str] = {
     "document_sha256": "SHA-256 of the scan",
 }
 """Field of Authorization to label, in the order of the paper form."""
+
+LOOKED_AT: Mapping[str, str] = {
+    "panels": "which originals it was made from",
+    "authorizations": "the authorizations on file",
+    "identifiers": "names, record numbers and birth dates of your patients in and around it",
+    "text": "words in the picture",
+    "gps": "the place where it was taken, in the file",
+}
+"""What an audit looks at in a photo, where it can; the names are fields of Evidence, Panel and PhotoFacts."""
+
+NEVER_LOOKED_AT = (
+    "faces and how far they show",
+    "tattoos, birthmarks and scars",
+    "jewellery, screens and other things in the background",
+    "retouching",
+)
+"""What no check covers yet. A reader of "Nothing found" must see it."""
 
 IDENTIFIERS: Mapping[IdentifierKind, str] = {
     IdentifierKind.NAME: "Patient's name",
@@ -157,10 +175,22 @@ FINDING_HEADINGS: Mapping[str, str] = {
     "citation": "Law",
     "authorization": "Authorization",
     "part": "Part of the form",
+    "document": "Signed form",
+    "document_sha256": "SHA-256 of the signed form",
     "severity_label": "Severity",
     "rule": "Rule",
 }
 """Columns of the table of findings that a reader is shown, in order, with their headings."""
+
+
+def titled(title: str, outcome: Outcome) -> str:
+    """Put a rule's title so that it does not read as found where nobody looked: "Not checked: The form has ended"."""
+    return f"{OUTCOMES[outcome].label}: {title}" if outcome is Outcome.NOT_CHECKED else title
+
+
+def without_photo(posts: int) -> str:
+    """Say how many posts of a channel the audit has nothing to say about."""
+    return f"{count(posts, 'post')} without a photo that was read"
 
 
 def moment(at_posting: Outcome, today: Outcome) -> str:

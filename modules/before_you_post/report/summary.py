@@ -31,6 +31,9 @@ def _counts(kept: Kept) -> Iterator[str]:
     yield f"{phrases.printable(audit.practice.name)}, as of {audit.as_of}"
     if counted.photos == 0:
         yield "No published photo was found, so nothing was checked."
+        yield from (
+            f"  {phrases.printable(one.name)}: {_of_channel(one)}" for one in counted.channels if one.without_photo
+        )
         return
     photos = phrases.count(counted.photos, "published photo")
     yield f"{photos}, {phrases.count(counted.originals, 'original')} in the library."
@@ -45,7 +48,8 @@ def _counts(kept: Kept) -> Iterator[str]:
 def _of_channel(channel: ChannelTotals) -> str:
     urgent = channel.verdicts[Verdict.TAKE_DOWN]
     photos = phrases.count(channel.photos, "photo")
-    return f"{photos}, {urgent:,} to take down" if urgent else photos
+    bare = phrases.without_photo(channel.without_photo) if channel.without_photo else ""
+    return ", ".join(part for part in (photos, f"{urgent:,} to take down" if urgent else "", bare) if part)
 
 
 def _to_take_down(kept: Kept, rules: Mapping[str, Rule] | None) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _first_reason(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> str:
     first = worst(explain(finding, rules) for finding in photo.findings)
     if first is None:
         return ""
-    return phrases.printable(f"{first.title}. {first.finding.observed}")
+    return phrases.printable(f"{phrases.titled(first.title, first.finding.outcome)}. {first.finding.observed}")
 
 
 def _changes(kept: Kept, rules: Mapping[str, Rule] | None) -> Iterator[str]:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from ..records import Audit, Finding, JudgedPhoto, Outcome
+from ..records import Audit, Authorization, Finding, JudgedPhoto, Outcome
 from ..rules.base import Rule
 from . import phrases
 from .findings import ExplainedFinding, explain, worst
+from .forms import forms_of, scan_of
 
 PHOTO_COLUMNS: Mapping[str, str] = {
     "photo": "stable id of the published photo: channel / post / file",
@@ -44,7 +45,7 @@ FINDING_COLUMNS: Mapping[str, str] = {
     "photo": "id of the published photo",
     "panel": "number of the picture inside it; None = the photo as a whole",
     "rule": "id of the rule",
-    "title": "what went wrong, as the rule's title says it",
+    "title": "what went wrong, as the rule's title says it; begins 'Not checked:' where nobody could look",
     "outcome": "code: fail, needs_review, not_checked",
     "outcome_label": "the outcome in words",
     "severity": "severity code of the rule: block, high, medium, low, info",
@@ -58,6 +59,8 @@ FINDING_COLUMNS: Mapping[str, str] = {
     "url": "official page of the citation; empty where there is none",
     "authorization": "id of the form that was read; empty where none was",
     "part": "part of that form that does not fit, in words; empty where none is named",
+    "document": "scan of that form, from the practice folder, or where it is kept in words; empty where none is named",
+    "document_sha256": "checksum of the scan's bytes when the audit read it; empty where no file was read",
     "lesson": "lesson that teaches the rule",
 }
 """Columns of ``findings_table`` with their meaning."""
@@ -73,7 +76,12 @@ def table(audit: Audit, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame
 
 def findings_table(audit: Audit, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
     """Return one row a finding, photo by photo, worst first within a photo; FINDING_COLUMNS explains the columns."""
-    rows = (_finding_row(explain(finding, rules)) for photo in audit.photos for finding in photo.findings)
+    forms, folder = forms_of(audit), audit.practice.folder
+    rows = (
+        {**_finding_row(explain(finding, rules)), **_scan(forms.get(finding.authorization or ""), folder)}
+        for photo in audit.photos
+        for finding in photo.findings
+    )
     return _frame(rows, FINDING_COLUMNS)
 
 
@@ -101,7 +109,7 @@ def _photo_row(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> dict[str
         "urgency": list(phrases.VERDICTS).index(photo.verdict),
         "findings": sum(item.open for item in explanations),
         "not_checked": sum(item.finding.outcome is Outcome.NOT_CHECKED for item in explanations),
-        "reason": first.title if first else "",
+        "reason": phrases.titled(first.title, first.finding.outcome) if first else "",
         "severity": first.severity.value if first and first.severity else "",
         "rules": _joined(item.finding.rule for item in explanations),
         "patients": _joined(panel.patient.code for panel in panels if panel.patient),
@@ -118,7 +126,7 @@ def _finding_row(item: ExplainedFinding) -> dict[str, object]:
         "photo": finding.published,
         "panel": finding.panel,
         "rule": finding.rule,
-        "title": item.title,
+        "title": phrases.titled(item.title, finding.outcome),
         "outcome": finding.outcome.value,
         "outcome_label": phrases.OUTCOMES[finding.outcome].label,
         "severity": item.severity.value if item.severity else "",
@@ -134,6 +142,12 @@ def _finding_row(item: ExplainedFinding) -> dict[str, object]:
         "part": phrases.AUTHORIZATION_FIELDS.get(finding.part, finding.part) if finding.part else "",
         "lesson": item.lesson,
     }
+
+
+def _scan(form: Authorization | None, folder: str) -> dict[str, object]:
+    if form is None:
+        return {"document": "", "document_sha256": ""}
+    return {"document": scan_of(form, folder) or "", "document_sha256": form.document_sha256 or ""}
 
 
 def _joined(words: Iterable[str | None]) -> str:

@@ -17,6 +17,7 @@ class ChannelTotals:
     name: str
     photos: int
     verdicts: Mapping[Verdict, int]
+    without_photo: int = 0  # posts in which no photo was read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ def totals(audit: Audit) -> Totals:
     by_channel: dict[str, list[JudgedPhoto]] = {channel.name: [] for channel in audit.practice.channels}
     for photo in audit.photos:
         by_channel.setdefault(photo.evidence.post.channel, []).append(photo)
+    bare = {one.channel: one.posts for one in audit.without_photo}
     outcomes = Counter(finding.outcome for photo in audit.photos for finding in photo.findings)
     return Totals(
         photos=len(audit.photos),
@@ -52,7 +54,7 @@ def totals(audit: Audit) -> Totals:
         verdicts=_by_verdict(audit.photos),
         findings={outcome: outcomes[outcome] for outcome in (Outcome.FAIL, Outcome.NEEDS_REVIEW, Outcome.NOT_CHECKED)},
         channels=tuple(
-            ChannelTotals(name=name, photos=len(photos), verdicts=_by_verdict(photos))
+            ChannelTotals(name=name, photos=len(photos), verdicts=_by_verdict(photos), without_photo=bare.get(name, 0))
             for name, photos in by_channel.items()
         ),
     )

@@ -115,7 +115,8 @@ def _write(connection: Connection, key: str, audit: Audit, now: datetime) -> int
     packed = [packing.pack_photo(photo) for photo in audit.photos]
     digests = [packing.digest([text]) for text in packed]
     practice, problems = packing.pack_practice(audit.practice), packing.pack_problems(audit.problems)
-    whole = packing.digest([practice, problems, str(audit.originals), *digests])
+    without_photo = packing.pack_without_photo(audit.without_photo)
+    whole = packing.digest([practice, problems, without_photo, str(audit.originals), *digests])
     same_day = (
         select(AuditRow.id, AuditRow.digest)
         .where(AuditRow.practice_key == key, AuditRow.as_of == audit.as_of)
@@ -134,6 +135,7 @@ def _write(connection: Connection, key: str, audit: Audit, now: datetime) -> int
         practice=practice,
         originals=audit.originals,
         problems=problems,
+        without_photo=without_photo,
     )
     number = int(connection.execute(row.returning(AuditRow.id)).scalar_one())
     _write_photos(connection, number, audit, packed, digests)
@@ -186,6 +188,7 @@ def _read(connection: Connection, row: Row[tuple[object, ...]]) -> Audit:
         originals=row.originals,
         photos=tuple(packing.unpack_photo(text, row.as_of) for text in connection.scalars(packed)),
         problems=packing.unpack_problems(row.problems),
+        without_photo=packing.unpack_without_photo(row.without_photo),
     )
 
 

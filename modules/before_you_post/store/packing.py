@@ -14,11 +14,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..records import JudgedPhoto, Practice, Problem
+from ..records import JudgedPhoto, Practice, Problem, WithoutPhoto
 
 _JUDGED = TypeAdapter(JudgedPhoto)
 _PRACTICE = TypeAdapter(Practice)
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
+_WITHOUT_PHOTO = TypeAdapter(tuple[WithoutPhoto, ...])
 
 
 def pack_photo(photo: JudgedPhoto) -> str:
@@ -53,6 +54,16 @@ def pack_problems(problems: tuple[Problem, ...]) -> str:
 def unpack_problems(packed: str) -> tuple[Problem, ...]:
     """Read the problems found in the practice's files."""
     return _PROBLEMS.validate_python(json.loads(packed))
+
+
+def pack_without_photo(channels: tuple[WithoutPhoto, ...]) -> str:
+    """Write how many posts of each channel held no photo that was read."""
+    return _text(_WITHOUT_PHOTO.dump_python(channels, mode="json"))
+
+
+def unpack_without_photo(packed: str) -> tuple[WithoutPhoto, ...]:
+    """Read how many posts of each channel held no photo that was read."""
+    return _WITHOUT_PHOTO.validate_python(json.loads(packed))
 
 
 def digest(texts: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-VERSION = 1
+VERSION = 2
 """Number of this layout; it is written into every database, so that a newer or older program can tell."""
 
 
@@ -69,6 +69,7 @@ class AuditRow(Table):
     practice: Mapped[str] = mapped_column(Text)  # JSON of Practice
     originals: Mapped[int]
     problems: Mapped[str] = mapped_column(Text)  # JSON of the Problems
+    without_photo: Mapped[str] = mapped_column(Text)  # JSON of the WithoutPhotos
 
 
 class JudgedRow(Table):

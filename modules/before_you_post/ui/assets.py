@@ -17,6 +17,7 @@ SCRIPTS = (
     "figures",
     "changes",
     "photo_list",
+    "signed_form",
     "form",
     "finding",
     "photo_detail",

@@ -21,7 +21,7 @@ import anywidget
 import traitlets
 
 from ..photos.opening import PictureError
-from ..records import InputError, JudgedPhoto
+from ..records import Authorization, InputError, JudgedPhoto
 from ..store import Kept, Store, audit_and_keep
 from . import assets
 from .detail import photo_in_full
@@ -29,6 +29,7 @@ from .export import FORMATS, write
 from .listing import Listing, Query, read_query
 from .overview import before_any_audit, top_of_page
 from .pictures import MEDIA, SHOWN, Thumbnails, path_of, shrink
+from .signed_form import FormError, form_of, open_form
 from .trouble import in_the_input, in_the_program
 
 Values = dict[str, Any]
@@ -142,6 +143,8 @@ class Dashboard(anywidget.AnyWidget):
                 self.detail = None
             case "picture":
                 self._picture(asked.get("wanted"))
+            case "form":
+                self._form(asked.get("wanted"))
             case "export":
                 self._export(asked.get("format"))
 
@@ -179,6 +182,25 @@ class Dashboard(anywidget.AnyWidget):
             return
         answer = {"tell": "picture", "wanted": wanted, "media": MEDIA, "width": picture.width, "height": picture.height}
         self._hand_back(lambda: self.send(answer, [picture.jpeg]))
+
+    def _form(self, wanted: Any) -> None:
+        if not isinstance(wanted, Mapping):
+            return
+        judged = self._photos.get(str(wanted.get("of")))
+        form = form_of(judged, str(wanted.get("form"))) if judged else None
+        self._workers.submit(self._send_form, dict(wanted), form)
+
+    def _send_form(self, wanted: Values, form: Authorization | None) -> None:
+        try:
+            if form is None:
+                raise FormError("There is no such form in this audit.")
+            scan = open_form(form, self._folder)
+        except FormError as error:
+            answer: Values = {"tell": "form", "wanted": wanted, "problem": error.reason}
+            self._hand_back(lambda: self.send(answer))
+            return
+        answer = {"tell": "form", "wanted": wanted, "media": scan.media, "name": f"signed-form.{scan.ending}"}
+        self._hand_back(lambda: self.send(answer, [scan.data]))
 
     def _export(self, wanted: Any) -> None:
         if self._kept is not None and isinstance(wanted, str) and wanted in FORMATS:

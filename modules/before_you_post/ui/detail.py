@@ -15,12 +15,6 @@ from ..report.findings import ExplainedFinding, explain, rulebook
 from . import form
 
 Values = dict[str, Any]
-NEVER_LOOKED_AT = (
-    "faces and how far they show",
-    "tattoos, birthmarks and scars",
-    "jewellery, screens and other things in the background",
-    "retouching",
-)
 
 
 def photo_in_full(judged: JudgedPhoto, place: tuple[int, int, str | None, str | None]) -> Values:
@@ -53,25 +47,28 @@ def photo_in_full(judged: JudgedPhoto, place: tuple[int, int, str | None, str | 
 
 def looked(evidence: Evidence) -> list[str]:
     """What was looked at in this photo, whatever was found."""
-    asked = (
-        (evidence.panels is not None, "which originals it was made from"),
-        (any(panel.authorizations is not None for panel in evidence.panels or ()), "the authorizations on file"),
-        (evidence.identifiers is not None, "names, record numbers and birth dates of your patients in and around it"),
-        (evidence.photo.text is not None, "words in the picture"),
-        (evidence.photo.gps is not None, "the place where it was taken, in the file"),
-    )
-    return [words for known, words in asked if known]
+    known = {**_known(evidence), "authorizations": _asked_for_forms(evidence)}
+    return [words for field, words in phrases.LOOKED_AT.items() if known[field]]
 
 
 def not_looked(evidence: Evidence) -> list[str]:
     """What nobody looked at: what was not possible for this photo, then what no check covers yet."""
-    asked = (
-        (evidence.panels is None, "which originals it was made from"),
-        (evidence.identifiers is None, "names, record numbers and birth dates of your patients in and around it"),
-        (evidence.photo.text is None, "words in the picture"),
-        (evidence.photo.gps is None, "the place where it was taken, in the file"),
-    )
-    return [words for unknown, words in asked if unknown] + list(NEVER_LOOKED_AT)
+    known = _known(evidence)
+    return [phrases.LOOKED_AT[field] for field, seen in known.items() if not seen] + list(phrases.NEVER_LOOKED_AT)
+
+
+def _known(evidence: Evidence) -> dict[str, bool]:
+    """What could be looked at in every photo, and whether it was."""
+    return {
+        "panels": evidence.panels is not None,
+        "identifiers": evidence.identifiers is not None,
+        "text": evidence.photo.text is not None,
+        "gps": evidence.photo.gps is not None,
+    }
+
+
+def _asked_for_forms(evidence: Evidence) -> bool:
+    return any(panel.authorizations is not None for panel in evidence.panels or ())
 
 
 def _facts(judged: JudgedPhoto) -> list[Values]:
@@ -149,7 +146,7 @@ def _finding(found: ExplainedFinding) -> Values:
     rule = rulebook().get(finding.rule)
     return {
         "rule": finding.rule,
-        "title": found.title,
+        "title": phrases.titled(found.title, finding.outcome),
         "outcome": finding.outcome.value,
         "outcome_label": phrases.OUTCOMES[finding.outcome].label,
         "moment": found.moment,

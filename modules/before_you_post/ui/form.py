@@ -36,6 +36,7 @@ def papers(panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> lis
         {
             "id": form.id,
             "speaks": _speaks(form, speaks),
+            "scan": form.document_sha256,
             "open": form.id in named or form is speaks["today"],
             "parts": _parts(form, panel, evidence, [one for one in mine if one.authorization == form.id]),
         }
@@ -71,7 +72,7 @@ def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequ
         found = [finding.outcome for finding in findings if finding.part == name]
         value = getattr(form, name)
         blank = value is None or value == ""
-        if name in ("id", "patient") or (blank and not found and name not in _ALWAYS_SHOWN):
+        if name in ("id", "patient", "document_sha256") or (blank and not found and name not in _ALWAYS_SHOWN):
             continue
         worst = next((state for outcome, state in _STATES.items() if outcome in found), None)
         fits = "ok" if answers.get(name) else ""
@@ -79,11 +80,15 @@ def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequ
             {
                 "name": name,
                 "label": label,
-                "value": "recorded" if name in _NAMES_PEOPLE and not blank else _shown(value),
+                "value": _without_names(name, form) if name in _NAMES_PEOPLE and not blank else _shown(value),
                 "state": worst or ("unknown" if blank else fits),
             }
         )
     return parts
+
+
+def _without_names(name: str, form: Authorization) -> str:
+    return "recorded; no file was read" if name == "document" and form.document_sha256 is None else "recorded"
 
 
 def _shown(value: object) -> Values | str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..records import Audit, Outcome, Verdict
+from ..records import Audit, Verdict
 from ..report import phrases
 from ..report.table import table
 
@@ -121,9 +121,6 @@ class Listing:
 
 def _row(row: Mapping[Any, Any]) -> Values:
     verdict = Verdict(row["verdict"])
-    reason = row["reason"]
-    if reason and verdict is Verdict.NOT_DETERMINED:
-        reason = f"{phrases.OUTCOMES[Outcome.NOT_CHECKED].label}: {reason}"  # the title alone would read as found
     return {
         "photo": row["photo"],
         "file": row["file"],
@@ -132,6 +129,6 @@ def _row(row: Mapping[Any, Any]) -> Values:
         "posted_on": row["posted_on"].isoformat() if row["posted_on"] else None,
         "patients": row["patients"],
         "verdict": {"code": verdict.value, "label": phrases.VERDICTS[verdict].label},
-        "reason": reason,
+        "reason": row["reason"],
         "more": max(0, row["findings"] - 1),
     }

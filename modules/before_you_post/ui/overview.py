@@ -15,7 +15,8 @@ from ..practice.settings import read_settings
 from ..records import Audit, Change, ChangeKind, Evidence, InputError, Problem
 from ..report import phrases
 from ..report.findings import rulebook
-from ..report.totals import Totals, totals
+from ..report.places import inside
+from ..report.totals import ChannelTotals, Totals, totals
 from ..store import Kept
 
 Values = dict[str, Any]
@@ -61,7 +62,7 @@ def top_of_page(kept: Kept) -> Values:
             }
             for verdict, phrase in phrases.VERDICTS.items()
         ],
-        "channels": [{"name": channel.name, "photos": channel.photos} for channel in counted.channels],
+        "channels": [_channel(channel) for channel in counted.channels],
         "choices": _choices(audit, counted),
         "changes": _changes(kept),
         "problems": {
@@ -71,6 +72,11 @@ def top_of_page(kept: Kept) -> Values:
         "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
         f"Law as read on {law.on}: {law.covers}. {law.note}",
     }
+
+
+def _channel(channel: ChannelTotals) -> Values:
+    more = phrases.without_photo(channel.without_photo) if channel.without_photo else None
+    return {"name": channel.name, "photos": channel.photos, "more": more}
 
 
 def _choices(audit: Audit, counted: Totals) -> Values:
@@ -123,9 +129,8 @@ def _change(change: Change, evidence: Evidence | None) -> Values:
 
 
 def _problem(problem: Problem, folder: str) -> Values:
-    path = Path(problem.path)
     return {
-        "file": path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name,
+        "file": inside(problem.path, folder),
         "row": problem.row,
         "column": problem.column,
         "found": problem.found,

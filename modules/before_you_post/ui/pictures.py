@@ -15,7 +15,7 @@ from threading import Lock
 from PIL import Image
 
 from ..inputs.tree import stamp_of
-from ..photos.opening import PictureError, open_picture
+from ..photos.opening import Picture, PictureError, decode, open_picture
 from ..records import JudgedPhoto
 
 THUMBNAIL = 160  # pixels, longer side
@@ -47,7 +47,15 @@ def path_of(judged: JudgedPhoto, which: str, name: str = "") -> Path | None:
 
 def shrink(path: Path, long_side: int) -> Shown:
     """A JPEG copy whose longer side is at most ``long_side`` pixels. Raises PictureError where it cannot be opened."""
-    picture = open_picture(path, long_side=long_side)
+    return _written_anew(open_picture(path, long_side=long_side), long_side)
+
+
+def shrink_bytes(data: bytes, long_side: int) -> Shown:
+    """As ``shrink``, for the bytes of a file already read."""
+    return _written_anew(decode(data, long_side=long_side), long_side)
+
+
+def _written_anew(picture: Picture, long_side: int) -> Shown:
     image = Image.fromarray(picture.pixels)
     image.thumbnail((long_side, long_side), Image.Resampling.LANCZOS)
     written = BytesIO()

@@ -1,5 +1,5 @@
 // Puts the page together. What the kernel knows arrives as the model's values; what the reader does leaves as small
-// messages: check, list, open, close, export, picture.
+// messages: check, list, open, close, export, picture, form.
 
 function render({ model, el: root }) {
   const announcer = el("p", { class: "byp-hidden", role: "status" });
@@ -10,7 +10,7 @@ function render({ model, el: root }) {
   const list = photoTable(model, query, pictures);
   const results = el("section", { class: "byp-card byp-list", "aria-labelledby": "byp-list-title" },
     el("h2", { id: "byp-list-title", tabindex: -1 }, "Published photos"), photoFilters(model, query), list.node, pager(model, query));
-  const detail = photoDetail(model, pictures, say, (photo) => {
+  const detail = photoDetail(model, pictures, signedForms(model), say, (photo) => {
     const row = list.body.querySelector(`[data-photo="${CSS.escape(photo)}"].byp-open`);
     (row || results.querySelector("h2")).focus();
   });

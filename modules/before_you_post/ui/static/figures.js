@@ -8,7 +8,8 @@ function figures(model, query) {
     row.hidden = !overview.as_of;
     if (!overview.as_of) return;
     const places = overview.channels.map((channel) =>
-      el("li", {}, channel.name, " ", el("b", {}, channel.photos.toLocaleString("en-US"))));
+      el("li", {}, channel.name, " ", el("b", {}, channel.photos.toLocaleString("en-US")),
+        channel.more ? el("span", { class: "byp-soft byp-block" }, channel.more) : null));
     const published = el("div", { class: "byp-figure byp-published" },
       el("span", { class: "byp-number" }, overview.photos.toLocaleString("en-US")),
       el("span", { class: "byp-label" }, overview.photos === 1 ? "published photo" : "published photos"),

@@ -6,7 +6,7 @@ function finding(found, several) {
     : null;
   const pair = (name, value) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []);
   return el("li", { class: `byp-finding byp-finding-${found.outcome}` },
-    el("h4", {}, mark(found.outcome), found.outcome === "not_checked" ? `Not checked: ${found.title}` : found.title),
+    el("h4", {}, mark(found.outcome), found.title),
     el("p", { class: "byp-finding-when" },
       el("b", {}, found.outcome_label), found.outcome === "not_checked" ? "" : `: ${found.moment}`, several && found.panel ? `. Picture ${found.panel}` : ""),
     el("p", {}, found.observed),

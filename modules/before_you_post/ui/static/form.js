@@ -10,19 +10,20 @@ function formPart(part) {
       sign ? el("span", { class: "byp-part-sign" }, mark(part.state), part.state === "unknown" ? el("span", { class: "byp-hidden" }, sign) : sign) : null));
 }
 
-function form(paper) {
+function form(paper, open) {
   const parts = el("dl", { class: "byp-parts" }, paper.parts.map(formPart));
   const title = el("span", { class: "byp-form-title" }, "Authorization ", el("b", {}, paper.id));
   const role = paper.speaks ? el("span", { class: "byp-soft byp-small" }, paper.speaks) : null;
-  if (paper.open) return el("div", { class: "byp-form" }, el("p", {}, title, " ", role), parts);
-  return el("details", { class: "byp-form" }, el("summary", {}, title, " ", role), parts);
+  const scan = paper.scan ? open(paper) : null;
+  if (paper.open) return el("div", { class: "byp-form" }, el("p", {}, title, " ", role), parts, scan);
+  return el("details", { class: "byp-form" }, el("summary", {}, title, " ", role), parts, scan);
 }
 
-function person(panel, several) {
+function person(panel, several, open) {
   const heading = several ? `Picture ${panel.number}: ` : "";
   const who = panel.patient ? ["Patient ", el("b", {}, panel.patient)] : ["Nobody knows whose photo this is"];
   return el("section", { class: "byp-person" },
     el("h4", {}, heading, who),
     panel.forms_note ? el("p", { class: "byp-soft" }, panel.forms_note) : null,
-    panel.forms.map(form));
+    panel.forms.map((paper) => form(paper, open)));
 }

@@ -1,7 +1,7 @@
 // One photo in full, over the page: beside its originals, with what was found and the forms that were read. A dialog
 // of the browser's own, so that Escape, the focus and the dimmed page behind it work as people expect.
 
-function photoDetail(model, pictures, say, returnFocus) {
+function photoDetail(model, pictures, forms, say, returnFocus) {
   const title = el("h2", { class: "byp-detail-title", tabindex: -1, id: "byp-detail-title" });
   const place = el("p", { class: "byp-soft byp-small" });
   const step = (direction, name) => el("button", { type: "button", class: "byp-button", onclick: () => go(direction) }, name);
@@ -35,6 +35,7 @@ function photoDetail(model, pictures, say, returnFocus) {
     const last = current?.photo;
     current = null;
     fill(body);
+    forms.letGo();
     model.send({ do: "close" });
     if (last) returnFocus(last);
   }
@@ -50,7 +51,7 @@ function photoDetail(model, pictures, say, returnFocus) {
     fill(title, detail.file);
     fill(place, detail.place);
     for (const direction of ["previous", "next"]) buttons[direction].setAttribute("aria-disabled", String(!detail[direction]));
-    fill(body, sections(detail, pictures));
+    fill(body, sections(detail, pictures, forms));
     if (!dialog.open) {
       dialog.showModal();
       title.focus();
@@ -62,9 +63,9 @@ function photoDetail(model, pictures, say, returnFocus) {
   return { node: dialog, update };
 }
 
-function sections(detail, pictures) {
+function sections(detail, pictures, forms) {
   const several = detail.panels.length > 1;
-  const people = detail.panels.map((panel) => person(panel, several));
+  const people = detail.panels.map((panel) => person(panel, several, (paper) => forms.opener(detail, paper)));
   return [
     verdicts(detail),
     el("section", { class: "byp-compare" }, published(detail, pictures), el("div", { class: "byp-originals" }, detail.panels.flatMap((panel) => originals(detail, panel, several, pictures)))),
