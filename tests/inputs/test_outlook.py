@@ -76,6 +76,24 @@ def test_a_file_that_names_the_same_bytes_over_and_over_is_refused() -> None:
         read_outlook(bytes(data))
 
 
+@pytest.mark.parametrize("at", [44, 64, 72])
+def test_a_file_whose_tables_are_larger_than_itself_is_refused(at: int) -> None:
+    data = bytearray(compound_file(outlook()))
+    data[at : at + 4] = (2**32 - 1).to_bytes(4, "little")
+
+    with pytest.raises(LetterError, match="unfolds"):
+        read_outlook(bytes(data))
+
+
+def test_small_streams_that_claim_gigabytes_are_refused() -> None:
+    data = bytearray(compound_file(outlook()))
+    at = data.index("Root Entry".encode("utf-16-le"))
+    data[at + 120 : at + 128] = (2**31 - 1).to_bytes(8, "little")
+
+    with pytest.raises(LetterError, match="unfolds"):
+        read_outlook(bytes(data))
+
+
 def test_a_day_written_as_a_number_is_no_day() -> None:
     drawer = outlook()
     drawer["__properties_version1.0"] = bytes(32) + b"\x03\x00\x39\x00" + bytes(12)

@@ -140,7 +140,7 @@ def test_what_came_with_a_letter_and_is_not_looked_at_is_counted(tmp_path: Path)
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "damaged letter"),
+        ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged letter"),
         ("a.msg", compound_file({"WordDocument": b"x"}), "no letter"),
         ("a.eml", b"Content-Type: message/rfc822\n\n" * 5000, "nested too deeply"),
         ("mbox", b"From a\n" + b"Content-Type: message/rfc822\n\n" * 5000, "nested too deeply"),

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from io import BytesIO
 
-from olefile import STGTY_STREAM, OleFileIO  # type: ignore[import-untyped]
+from olefile import STGTY_ROOT, STGTY_STREAM, OleFileIO  # type: ignore[import-untyped]
 from oxmsg.properties import Properties
 from oxmsg.storage import Storage
 
@@ -27,6 +27,10 @@ _UNICODE, _EIGHT_BIT, _BINARY = 0x001F, 0x001E, 0x0102
 _ROOT_HEADER = 32  # bytes before the properties of the letter itself
 _RECIPIENT, _ATTACHMENT, _INNER = "__recip_version1.0_#", "__attach_version1.0_#", "__substg1.0_3701000D"
 _SMALLEST_LIMIT = 2**20
+_WITH_BYTES = (STGTY_STREAM, STGTY_ROOT)
+_TABLE_SIZES = (44, 64, 72)  # bytes of the header that say how many sectors each table of sectors has
+_SECTOR = 512  # bytes, at least
+_UNFOLDS = "a letter that unfolds to far more than it can hold"
 
 
 def read_outlook(data: bytes) -> Letter:
@@ -70,10 +74,13 @@ def _storage(data: bytes) -> Storage:
     if len(data) > MAX_LETTER:
         raise LetterError(f"a letter of more than {MAX_LETTER // 2**20} MB")
     try:
+        tables = (int.from_bytes(data[at : at + 4], "little") for at in _TABLE_SIZES)
+        if any(sectors * _SECTOR > len(data) for sectors in tables):
+            raise LetterError(_UNFOLDS)
         with OleFileIO(BytesIO(data)) as file:
-            streams = [entry for entry in file.direntries if entry is not None and entry.entry_type == STGTY_STREAM]
+            streams = [entry for entry in file.direntries if entry is not None and entry.entry_type in _WITH_BYTES]
             if sum(entry.size for entry in streams) > max(2 * len(data), _SMALLEST_LIMIT):
-                raise LetterError("a letter that unfolds to far more than it can hold")
+                raise LetterError(_UNFOLDS)
             root = Storage.from_ole(file)
     except LetterError:
         raise
