@@ -103,10 +103,10 @@ def test_a_film_is_told_by_its_thumbnail_if_the_export_holds_it(tmp_path: Path) 
 
     result = reading(tmp_path)
 
-    assert [one.file_name for one in result.published] == ["1_thumb.jpg"]
+    assert [one.file_name for one in result.published] == ["1_thumb.jpg", "2.mp4"]
     assert [problem.found.partition(":")[0] for problem in result.problems] == [
         "1 film, of which only the cover picture is looked at",
-        "1 film, not looked at",
+        "1 film, without a cover, not looked at",
     ]
 
 

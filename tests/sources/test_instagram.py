@@ -189,14 +189,14 @@ def test_stories_reels_and_profile_photos_are_published_too(tmp_path: Path) -> N
     ]
 
 
-def test_a_film_without_a_cover_is_said_not_to_be_looked_at(tmp_path: Path) -> None:
+def test_a_film_without_a_cover_is_listed_as_a_photo_nobody_could_look_at(tmp_path: Path) -> None:
     posts = [{"media": [medium("media/posts/202606/f.mp4", title="A film"), medium(PHOTO)], "title": "Both"}]
     export(tmp_path, {"content/posts_1.json": posts, "media/posts/202606/f.mp4": b"x", PHOTO: b"x"})
 
     result = reading(tmp_path)
 
-    assert told(result) == [("Both", ["nose.jpg"])]
-    assert "1 film, not looked at: 'media/posts/202606/f.mp4'" in problems(result)
+    assert told(result) == [("Both", ["f.mp4", "nose.jpg"])]
+    assert "1 film, without a cover, not looked at: 'media/posts/202606/f.mp4'" in problems(result)
 
 
 def test_archived_and_deleted_posts_are_counted_but_not_published(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ class MetaExport:
             return file, None
         cover = self._cover(medium, file, beside)
         self._films[cover is not None].append(file)
-        return cover, None
+        return cover or file, None  # a film by itself is listed as a photo that nobody could look at
 
     def _cover(self, medium: Medium, film: str, beside: str) -> str | None:
         stem = str(PurePosixPath(film).with_suffix(""))
@@ -184,7 +184,7 @@ class MetaExport:
         remedy = "Watch them yourself if they may show a patient."
         for has_cover, films in self._films.items():
             if films:
-                what = "of which only the cover picture is looked at" if has_cover else "not looked at"
+                what = "of which only the cover picture is looked at" if has_cover else "without a cover, not looked at"
                 found = f"{counted(len(films), 'film')}, {what}: {listed(films)}"
                 self.gathering.unread(found, "photos", remedy)
 
