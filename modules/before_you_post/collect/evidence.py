@@ -16,7 +16,7 @@ from pathlib import Path
 from .. import sources
 from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
-from ..records import Evidence, Problem, Reading, WithoutPhoto
+from ..records import Evidence, Match, PhotoFacts, Policy, Post, Problem, Published, Reading, WithoutPhoto
 from .crew import Crew, Progress, quiet
 from .filing import Filing
 from .looking import find_originals, look_at, read_library, with_renditions
@@ -55,33 +55,48 @@ def collect(
     seen = look_at(published, cache, crew)
     matches, given_up = find_originals(seen, index, cache, crew)
     filing = Filing(files, published, {path: fact.sha256 for path, fact in seen.items()})
-    roster = Roster(files.patients)
+    desk = _Desk(filing=filing, roster=Roster(files.patients), policy=files.practice.policy, today=today)
     posts = {post.id: post for reading in readings for post in reading.posts}
     evidence = []
     for photo in published:
-        photo_facts = with_renditions(photo, seen[photo.path], cache)
-        found = matches.get(photo_facts.sha256)
-        one = Evidence(
-            published=photo,
-            post=posts[photo.post],
-            photo=photo_facts,
-            today=today,
-            policy=files.practice.policy,
-            panels=None if found is None else filing.panels(found),
-            not_a_patient=filing.not_a_patient(photo),
-        )
-        named = roster.find(photo, one.post, photo_facts, one.policy, shown=_shown(one))
-        evidence.append(replace(one, identifiers=named))
+        facts = with_renditions(photo, seen[photo.path], cache)
+        evidence.append(desk.evidence(photo, posts[photo.post], facts, matches.get(facts.sha256)))
     problems = (
         *files.problems,
         *(problem for reading in readings for problem in reading.problems),
         *unreadable,
-        *given_up,
+        *sorted(given_up, key=lambda problem: problem.path),  # they come as they are done
         *filing.problems,
     )
     return Collected(
         evidence=tuple(evidence), problems=problems, originals=len(index), without_photo=_without_photo(readings)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What is needed to put a photo's evidence together once the photo was looked at."""
+
+    filing: Filing
+    roster: Roster
+    policy: Policy
+    today: date
+
+    def evidence(
+        self, published: Published, post: Post, photo: PhotoFacts, found: tuple[Match, ...] | None
+    ) -> Evidence:
+        """All about one photo; ``found`` = its matches, None = not compared with the library."""
+        one = Evidence(
+            published=published,
+            post=post,
+            photo=photo,
+            today=self.today,
+            policy=self.policy,
+            panels=None if found is None else self.filing.panels(found),
+            not_a_patient=self.filing.not_a_patient(published),
+        )
+        named = self.roster.find(published, post, photo, self.policy, shown=_shown(one))
+        return replace(one, identifiers=named)
 
 
 def _without_photo(readings: Sequence[Reading]) -> tuple[WithoutPhoto, ...]:
