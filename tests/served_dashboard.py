@@ -14,6 +14,8 @@ from pathlib import Path
 
 import psutil
 
+# Whatever runs the tests in the background has Ctrl-C ignored, and its children inherit that.
+_AS_IN_A_TERMINAL = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 _START = "import sys; from pathlib import Path; from before_you_post.app import serve_dashboard; "
 _SERVE = "serve_dashboard(Path(sys.argv[1]), open_browser=False)"
 _PATIENCE = 120  # seconds; the machines that run tests are busy
@@ -49,7 +51,7 @@ def serve(practice: Path, home: Path) -> Iterator[Server]:
     """A server for one practice, its audits kept below ``home``."""
     surroundings = {**os.environ, "BEFORE_YOU_POST_HOME": str(home), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
-        [sys.executable, "-c", _START + _SERVE, str(practice)],
+        [sys.executable, "-c", _AS_IN_A_TERMINAL + _START + _SERVE, str(practice)],
         stdout=subprocess.PIPE,
         text=True,
         env=surroundings,
