@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from before_you_post.ui import SAMPLE
 from served_dashboard import Server, serve
 
+from .conftest import Visit
+
 pytestmark = pytest.mark.browser
 
 
@@ -25,8 +27,8 @@ def server(practice: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield running
 
 
-def test_the_sample_practice_opens_with_its_collages_compared(visit: object) -> None:
-    page = visit.page  # type: ignore[attr-defined]
+def test_the_sample_practice_opens_with_its_collages_compared(visit: Visit) -> None:
+    page = visit.page
     expect(page.locator("h1")).to_have_text("Quillfeather Dermatology & Aesthetics")
     page.wait_for_selector(".byp-open", timeout=300_000)
     expect(page.locator("[data-verdict=take_down] .byp-number")).not_to_have_text("0")
@@ -36,3 +38,36 @@ def test_the_sample_practice_opens_with_its_collages_compared(visit: object) -> 
     page.click(".byp-open")
     expect(page.locator("dialog .byp-originals img")).to_have_count(2)
     expect(page.locator("dialog .byp-part-fails")).not_to_have_count(0)
+    page.keyboard.press("Escape")
+
+
+def test_a_signed_form_opens_in_a_tab_of_its_own_as_the_file_that_was_audited(visit: Visit) -> None:
+    page = visit.page
+    page.fill("#byp-search", "ink-first-visit")
+    expect(page.locator(".byp-open")).to_have_count(1)
+    page.click(".byp-open")
+    form = page.locator("dialog .byp-form", has_text="A-306").first
+    with visit.context.expect_page() as opened:
+        form.locator("text=Open the signed form").click()
+    assert opened.value.url.startswith(f"blob:{page.evaluate('location.origin')}/")
+    opened.value.close()
+    expect(form).to_contain_text("Opened in a new tab.")
+    with page.expect_download() as saved:
+        form.locator("text=Save a copy").click()
+    assert saved.value.suggested_filename == "signed-form.pdf"
+    assert saved.value.path().read_bytes() == (SAMPLE / "forms" / "A-306.pdf").read_bytes()
+    page.keyboard.press("Escape")
+
+
+def test_the_tab_with_a_scanned_picture_has_no_hold_of_the_page(visit: Visit) -> None:
+    page = visit.page
+    page.fill("#byp-search", "clear-skin")
+    expect(page.locator(".byp-open")).to_have_count(1)
+    page.click(".byp-open")
+    with visit.context.expect_page() as opened:
+        page.locator("dialog .byp-form", has_text="A-304").first.locator("text=Open the signed form").click()
+    opened.value.wait_for_function("document.images.length === 1 && document.images[0].naturalWidth > 500")
+    assert opened.value.evaluate("[window.opener, document.contentType]") == [None, "image/jpeg"]
+    opened.value.close()
+    page.keyboard.press("Escape")
+    assert visit.complaints == []

@@ -55,6 +55,12 @@ class Told:
         return message
 
 
+@pytest.fixture(autouse=True)
+def no_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Playwright leaves a loop behind that looks as if it ran; these tests have none, whatever ran before them."""
+    monkeypatch.setattr(module, "_kernel_loop", lambda: lambda work: work())
+
+
 @pytest.fixture
 def widget(kept: Kept, folder: Path) -> Dashboard:
     return Dashboard(folder, store=Shelf(kept))  # type: ignore[arg-type]

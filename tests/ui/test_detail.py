@@ -139,5 +139,6 @@ def test_a_form_with_a_scan_can_be_opened_and_one_without_says_so(kept: Kept) ->
         values = photo_in_full(replace(judged, evidence=evidence), NOWHERE)
         assert "Featherstone" not in json.dumps(values)
         shown.append(values["panels"][0]["forms"][0])
-    assert [form["scan"] for form in shown] == [None, "ab" * 32]
-    assert [part(form, "document")["value"] for form in shown] == ["recorded; no file was read", "recorded"]
+    assert [form["scan"] for form in shown] == [None, "Open the signed form"]
+    assert part(shown[0], "document")["value"] == "recorded; no file was read"
+    assert "document" not in {part["name"] for part in shown[1]["parts"]}

@@ -17,7 +17,8 @@ from ..rules.governing import describes, governing, is_signed, names_channel, no
 
 Values = dict[str, Any]
 _ALWAYS_SHOWN = {"signed", "signed_on", "signer_role", "channels", "photos"}  # blank means something is missing
-_NAMES_PEOPLE = {"signed_by", "document"}  # the page shows codes; the form itself is where names are read
+# the page shows codes; the form itself is where names are read
+_NAMES_PEOPLE = {"signed_by": "recorded", "document": "recorded; no file was read"}
 _STATES = {Outcome.FAIL: "fails", Outcome.NEEDS_REVIEW: "decide", Outcome.NOT_CHECKED: "unknown"}  # worst first
 
 
@@ -36,7 +37,7 @@ def papers(panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> lis
         {
             "id": form.id,
             "speaks": _speaks(form, speaks),
-            "scan": form.document_sha256,
+            "scan": _scan(form),
             "open": form.id in named or form is speaks["today"],
             "parts": _parts(form, panel, evidence, [one for one in mine if one.authorization == form.id]),
         }
@@ -67,12 +68,14 @@ def _speaks(form: Authorization, speaks: dict[str, Authorization | None]) -> str
 
 def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> list[Values]:
     answers = _answers(form, panel, evidence)
+    # a scan that can be opened has its button instead of a line
+    hidden = {"id", "patient", "document_sha256", *(["document"] if form.document_sha256 else [])}
     parts = []
     for name, label in phrases.AUTHORIZATION_FIELDS.items():
         found = [finding.outcome for finding in findings if finding.part == name]
         value = getattr(form, name)
         blank = value is None or value == ""
-        if name in ("id", "patient", "document_sha256") or (blank and not found and name not in _ALWAYS_SHOWN):
+        if name in hidden or (blank and not found and name not in _ALWAYS_SHOWN):
             continue
         worst = next((state for outcome, state in _STATES.items() if outcome in found), None)
         fits = "ok" if answers.get(name) else ""
@@ -80,15 +83,18 @@ def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequ
             {
                 "name": name,
                 "label": label,
-                "value": _without_names(name, form) if name in _NAMES_PEOPLE and not blank else _shown(value),
+                "value": _NAMES_PEOPLE[name] if name in _NAMES_PEOPLE and not blank else _shown(value),
                 "state": worst or ("unknown" if blank else fits),
             }
         )
     return parts
 
 
-def _without_names(name: str, form: Authorization) -> str:
-    return "recorded; no file was read" if name == "document" and form.document_sha256 is None else "recorded"
+def _scan(form: Authorization) -> str | None:
+    """What the button says that opens the scan; ``None`` = no file was read."""
+    if form.document_sha256 is None:
+        return None
+    return "Open the signed form" if form.signed else "Open the form"
 
 
 def _shown(value: object) -> Values | str:

@@ -35,8 +35,8 @@ function changes(model) {
   function update() {
     const overview = model.get("overview");
     const changed = overview.changes;
-    box.hidden = !changed;
-    if (!changed) return;
+    box.hidden = !changed || (!changed.since && overview.photos === 0);
+    if (box.hidden) return;
     const title = el("h2", { id: "byp-changes-title" });
     if (!changed.since) {
       fill(title, "The first audit");

@@ -37,8 +37,9 @@ function troubleNotice(model) {
     const trouble = model.get("trouble");
     box.hidden = trouble === null;
     if (trouble === null) return void fill(box);
-    const parts = trouble.parts.flatMap((part) => [el("dt", {}, part.name), el("dd", {}, part.words)]);
-    fill(box, el("h2", {}, trouble.title), el("dl", { class: "byp-pairs" }, parts), el("p", {}, trouble.remedy));
+    const all = [...trouble.parts, { name: "What to do", words: trouble.remedy }];
+    const parts = all.flatMap((part) => [el("dt", {}, part.name), el("dd", {}, part.words)]);
+    fill(box, el("h2", {}, trouble.title), el("dl", { class: "byp-pairs" }, parts));
   }
 
   model.on("change:trouble", update);

@@ -81,7 +81,7 @@ function photoTable(model, query, pictures) {
     return { ...column, cell: cell("th", { scope: "col" }, button) };
   });
   const body = cell("tbody", { onkeydown: walk, onclick: choose });
-  const empty = el("p", { class: "byp-empty" });
+  const empty = el("div", { class: "byp-empty" });
   const table = cell("table", { class: "byp-table byp-photos" },
     el("caption", { class: "byp-hidden" }, "Published photos; the photo's name opens it"),
     cell("thead", {}, cell("tr", {}, cell("th", { class: "byp-thumb-head" }, el("span", { class: "byp-hidden" }, "Picture")), heads.map((head) => head.cell))),
@@ -128,14 +128,26 @@ function photoTable(model, query, pictures) {
     if (held) body.querySelector(`[data-photo="${CSS.escape(held)}"].byp-open`)?.focus();
     table.hidden = rows.total === 0;
     empty.hidden = rows.total > 0;
-    fill(empty, query.filtered()
-      ? "No photo matches what you asked for."
-      : "No published photo was found. Put copies of what you published into the folders that practice.yaml names, then check again.");
+    fill(empty, query.filtered() ? el("p", {}, "No photo matches what you asked for.") : firstSteps());
   }
 
   model.on("change:rows", update);
   update();
   return { node: el("div", { class: "byp-table-frame" }, table, empty), body };
+}
+
+/** What to do where there is nothing to show yet: a new practice folder is empty, and that is no fault. */
+function firstSteps() {
+  const steps = [
+    "Put your original photos into the library folder that practice.yaml names.",
+    "Put copies of what you published into the folders of its channels: the export of a website or an account, or just the photos.",
+    "Fill in the tables of patients, originals and authorizations.",
+  ];
+  return [
+    el("p", {}, "Nothing published was found yet. Before there is something to check:"),
+    el("ol", { class: "byp-steps" }, steps.map((step) => el("li", {}, step))),
+    el("p", {}, "Then choose Check again."),
+  ];
 }
 
 /** Codes keep together where the line ends; a hyphen would let it end inside one. */

@@ -16,7 +16,7 @@ function signedForms(model) {
 
   function opener(detail, paper) {
     const wanted = { audit: detail.audit, of: detail.photo, form: paper.id };
-    const button = el("button", { type: "button", class: "byp-button", onclick: ask }, "Open the signed form", el("span", { class: "byp-hidden" }, ` ${paper.id}`));
+    const button = el("button", { type: "button", class: "byp-button", onclick: ask }, paper.scan, el("span", { class: "byp-hidden" }, ` ${paper.id}`));
     const said = el("span", { class: "byp-soft byp-small", role: "status" });
 
     function ask() {
