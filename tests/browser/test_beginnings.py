@@ -55,7 +55,7 @@ def test_an_empty_practice_says_calmly_what_comes_first(browser: Browser, tmp_pa
     with opened(browser, practice, tmp_path / "home") as visit:
         page = visit.page
         expect(page.locator("h1")).to_have_text("My practice")
-        expect(page.locator(".byp-empty")).to_contain_text("Nothing published was found yet.")
+        expect(page.locator(".byp-empty")).to_contain_text("No published photo was found yet.")
         expect(page.locator(".byp-steps li")).to_have_count(3)
         expect(page.locator(".byp-published")).to_contain_text("website 0")
         for out_of_place in (".byp-trouble", ".byp-changes", ".byp-filters", "table"):

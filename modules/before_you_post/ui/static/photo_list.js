@@ -144,7 +144,7 @@ function firstSteps() {
     "Fill in the tables of patients, originals and authorizations.",
   ];
   return [
-    el("p", {}, "Nothing published was found yet. Before there is something to check:"),
+    el("p", {}, "No published photo was found yet. Before there is something to check:"),
     el("ol", { class: "byp-steps" }, steps.map((step) => el("li", {}, step))),
     el("p", {}, "Then choose Check again."),
   ];
