@@ -270,3 +270,21 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
 def test_only_an_export_of_wordpress_is_recognised(tmp_path: Path) -> None:
     assert not recognises(open_tree(tmp_path / "nothing here"))
     assert recognises(open_tree(website(tmp_path, item(1))))
+
+
+def test_squarespaces_export_is_read_with_the_photos_saved_beside_it(tmp_path: Path) -> None:
+    cdn = "https://images.squarespace-cdn.com/content/v1/5a1b/1600"
+    website(
+        tmp_path,
+        item(
+            1, f'<p>Six weeks on.</p><img src="{cdn}/nose-after.jpg" alt="A nose"/>', title="Noses", post_name="noses"
+        ),
+        attachment(2, "2025/04/unused.jpg", parent=1).replace(f"{UPLOADS}/2025/04/unused.jpg", f"{cdn}/nose-after.jpg"),
+    )
+    (tmp_path / "nose-after.jpg").write_bytes(b"x")
+
+    result = reading(tmp_path)
+
+    assert ids(result) == ["website/noses/nose-after.jpg"]
+    assert result.published[0].path == str(tmp_path / "nose-after.jpg")
+    assert result.published[0].alt_text == "A nose"

@@ -142,3 +142,12 @@ def test_a_form_with_a_scan_can_be_opened_and_one_without_says_so(kept: Kept) ->
     assert [form["scan"] for form in shown] == [None, "Open the signed form"]
     assert part(shown[0], "document")["value"] == "recorded; no file was read"
     assert "document" not in {part["name"] for part in shown[1]["parts"]}
+
+
+def test_a_group_mail_says_to_how_many_it_went_and_a_page_does_not(kept: Kept) -> None:
+    judged = kept.audit.photos[0]
+    mail = replace(judged.evidence.post, recipients=412)
+    sent = replace(judged, evidence=replace(judged.evidence, post=mail))
+    names = [{fact["name"]: fact["value"] for fact in photo_in_full(one, NOWHERE)["facts"]} for one in (sent, judged)]
+    assert names[0]["Sent to"] == "412 addresses"
+    assert "Sent to" not in names[1]

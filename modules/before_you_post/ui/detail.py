@@ -77,6 +77,7 @@ def _facts(judged: JudgedPhoto) -> list[Values]:
     facts: list[tuple[str, Any, str | None]] = [
         ("On the day of posting", phrases.VERDICTS[judged.at_posting].label, None),
         ("Where", post.channel, None),
+        ("Sent to", phrases.count(post.recipients, "address", "addresses") if post.recipients else None, None),
         ("Posted", {"date": post.published_on.isoformat() if post.published_on else None}, None),
         ("Taken down", {"date": post.removed_on.isoformat()} if post.removed_on else None, None),
         ("Post", post.title or (post.url and "Open the post"), post.url),
