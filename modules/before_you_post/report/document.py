@@ -26,12 +26,11 @@ from ..records import (
     Panel,
     PhotoFacts,
     Practice,
-    Problem,
 )
 from ..rules.base import Rule
 from .findings import ExplainedFinding, explain, rulebook
 from .forms import forms_of, scan_of
-from .places import inside
+from .places import inside, problem_fields
 from .totals import ChannelTotals, totals
 
 SCHEMA_VERSION = "1.0"
@@ -71,7 +70,7 @@ def document(audit: Audit, rules: Mapping[str, Rule] | None = None) -> Fields:
         "totals": _totals(audit),
         "photos": [_photo(photo, folder, rules) for photo in photos],
         "authorizations": [_authorization(form, folder) for form in forms_of(audit).values()],
-        "problems": [_problem(problem, folder) for problem in audit.problems],
+        "problems": [problem_fields(problem, folder) for problem in audit.problems],
         "rules": [_rule(rule) for rule in rules.values()],
     }
 
@@ -218,17 +217,6 @@ def _authorization(form: Authorization, folder: str) -> Fields:
         "patient": form.patient,
         "document": scan_of(form, folder),
         "document_sha256": form.document_sha256,
-    }
-
-
-def _problem(problem: Problem, folder: str) -> Fields:
-    return {
-        "file": inside(problem.path, folder),
-        "row": problem.row,
-        "column": problem.column,
-        "found": problem.found,
-        "expected": problem.expected,
-        "remedy": problem.remedy,
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
+from ..records import Problem
+
 
 def inside(path: str, folder: str | Path) -> str:
     """Return a path as seen from the practice folder, with forward slashes; of one outside it, only the name."""
@@ -11,3 +13,15 @@ def inside(path: str, folder: str | Path) -> str:
     if pure.is_relative_to(folder):
         pure = pure.relative_to(folder)
     return pure.name if pure.is_absolute() else pure.as_posix()
+
+
+def problem_fields(problem: Problem, folder: str) -> dict[str, str | int | None]:
+    """Return a problem of the practice's own files, field by field, its place as seen from the practice folder."""
+    return {
+        "file": inside(problem.path, folder),
+        "row": problem.row,
+        "column": problem.column,
+        "found": problem.found,
+        "expected": problem.expected,
+        "remedy": problem.remedy,
+    }

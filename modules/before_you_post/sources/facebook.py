@@ -63,8 +63,7 @@ def read(channel: Channel, tree: Tree) -> Reading:
             export.post(draft)
     for kind, pattern in _APART.items():
         apart = [draft for file in files if pattern.search(file) for draft in _drafts(export, file)]
-        remedy = "Nothing to do if that is right: the public cannot see them. They are no part of this audit."
-        export.set_apart(apart, f"{kind} post", f"{kind} posts", remedy)
+        export.set_apart(apart, kind)
     export.refuse_html(filter(_PAGES.search, files), _HOW)
     return export.reading(_MEDIA)
 

@@ -69,8 +69,7 @@ def read(channel: Channel, tree: Tree) -> Reading:
         export.post(draft)
     for kind, pattern in _APART.items():
         apart = [draft for file in files if pattern.search(file) for draft in _drafts(export, file)]
-        remedy = "Nothing to do if that is right: the public cannot see them. They are no part of this audit."
-        export.set_apart(apart, f"{kind} post", f"{kind} posts", remedy)
+        export.set_apart(apart, kind)
     for file in filter(_THREADS.search, files):
         export.know(media_of(export.read(file)), file)
     export.refuse_html(filter(_PAGES.search, files), _HOW)

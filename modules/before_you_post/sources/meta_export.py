@@ -113,10 +113,11 @@ class MetaExport:
                 caption = "\n".join(part for part in own if part != text)
                 self.gathering.photo(post, uri, caption=caption, url=link)
 
-    def set_apart(self, drafts: Iterable[Draft], one: str, many: str, remedy: str) -> None:
-        """Count posts the public cannot see, and know their media."""
+    def set_apart(self, drafts: Iterable[Draft], kind: str) -> None:
+        """Count posts the public cannot see, and know their media; ``kind`` is "archived" or the like."""
+        remedy = "Nothing to do if that is right: the public cannot see them. They are no part of this audit."
         for draft in drafts:
-            self.gathering.set_apart(one, many, remedy)
+            self.gathering.set_apart(f"{kind} post", f"{kind} posts", remedy)
             self.know(draft.media, draft.file)
 
     def know(self, media: Iterable[Medium], beside: str) -> None:

@@ -12,10 +12,10 @@ from typing import Any
 
 from ..law.notes import looked_at
 from ..practice.settings import read_settings
-from ..records import Audit, Change, ChangeKind, Evidence, InputError, Problem
+from ..records import Audit, Change, ChangeKind, Evidence, InputError
 from ..report import phrases
 from ..report.findings import rulebook
-from ..report.places import inside
+from ..report.places import problem_fields
 from ..report.totals import ChannelTotals, Totals, totals
 from ..store import Kept
 
@@ -67,7 +67,7 @@ def top_of_page(kept: Kept) -> Values:
         "changes": _changes(kept),
         "problems": {
             "total": len(audit.problems),
-            "entries": [_problem(problem, audit.practice.folder) for problem in audit.problems[:LISTED]],
+            "entries": [problem_fields(problem, audit.practice.folder) for problem in audit.problems[:LISTED]],
         },
         "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
         f"Law as read on {law.on}: {law.covers}. {law.note}",
@@ -125,15 +125,4 @@ def _change(change: Change, evidence: Evidence | None) -> Values:
         "known": evidence is not None,
         "title": rule.title if rule else change.rule,
         "panel": change.panel if several else None,
-    }
-
-
-def _problem(problem: Problem, folder: str) -> Values:
-    return {
-        "file": inside(problem.path, folder),
-        "row": problem.row,
-        "column": problem.column,
-        "found": problem.found,
-        "expected": problem.expected,
-        "remedy": problem.remedy,
     }
