@@ -4,7 +4,10 @@
 set -eu
 python=$1
 
-system=$(. /etc/os-release 2>/dev/null && echo "${ID:-}" || uname -s)
+system=$(uname -s)
+if [ -r /etc/os-release ]; then
+    system=$(. /etc/os-release && echo "${ID:-}")
+fi
 
 # install PACKAGE...: with apt, through sudo where that is needed
 install() {
@@ -49,7 +52,7 @@ if has_browser || has_own_browser; then
 fi
 if [ "$system" = debian ]; then
     install chromium
-elif [ "$(uname -s)" = Darwin ]; then
+elif [ "$system" = Darwin ]; then
     "$python" -m playwright install chromium
 else
     "$python" -m playwright install --with-deps chromium
