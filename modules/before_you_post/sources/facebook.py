@@ -13,8 +13,8 @@ from typing import Any
 from ..inputs.json_file import entries_at, value_at
 from ..inputs.tree import Tree
 from ..records import Channel, Reading
-from .meta_export import Draft, MetaExport, media_of, merged, papers, speaks
-from .meta_json import entries, moment, words
+from .meta_export import Draft, MetaExport, media_of, merged, papers, posted_at, speaks
+from .meta_json import entries, words
 
 NAME = "facebook"
 # A page's posts lie in “this_profile's_activity_across_facebook”, a person's in “your_facebook_activity”.
@@ -71,11 +71,10 @@ def read(channel: Channel, tree: Tree) -> Reading:
 def _drafts(export: MetaExport, file: str, kind: str = "") -> Iterator[Draft]:
     for entry in entries(export.read(file)):
         media = media_of(entry)
-        first = next((medium.moment for medium in media if medium.moment), None)
         yield Draft(
             file=file,
             kind=kind,
-            moment=moment(entry.get("timestamp")) or moment(entry.get("creation_timestamp")) or first,
+            moment=posted_at(entry, media),
             title=words(entry, "title"),
             text=_text(entry),
             media=media,

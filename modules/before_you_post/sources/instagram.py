@@ -14,8 +14,8 @@ from typing import Any
 from ..inputs.json_file import entries_at
 from ..inputs.tree import Tree
 from ..records import Channel, Reading
-from .meta_export import Draft, MetaExport, media_of, merged, papers, speaks
-from .meta_json import Medium, entries, moment, words
+from .meta_export import Draft, MetaExport, media_of, merged, papers, posted_at, speaks
+from .meta_json import Medium, entries, words
 
 NAME = "instagram"
 _FOLDER = r"(?:^|/)(?:content|media)/"
@@ -79,11 +79,10 @@ def read(channel: Channel, tree: Tree) -> Reading:
 def _drafts(export: MetaExport, file: str, kind: str = "") -> Iterator[Draft]:
     for entry in entries(export.read(file)):
         media = media_of(entry)
-        first = next((medium.moment for medium in media if medium.moment), None)
         yield Draft(
             file=file,
             kind=kind,
-            moment=moment(entry.get("timestamp")) or moment(entry.get("creation_timestamp")) or first,
+            moment=posted_at(entry, media),
             title=_TITLES.get(kind, ""),
             text=words(entry, "title") or _caption(entry) or (media[0].title if len(media) == 1 else ""),
             media=media,

@@ -17,7 +17,7 @@ from ..inputs.quoting import counted, listed
 from ..inputs.tree import Tree
 from ..records import Channel, Reading
 from .gathering import Gathering
-from .meta_json import Medium, media_in
+from .meta_json import Medium, media_in, moment
 
 
 @dataclass(slots=True, kw_only=True)
@@ -200,3 +200,9 @@ def _path(address: str) -> str:
 def media_of(value: Any) -> list[Medium]:
     """Every medium inside an entry, as a list."""
     return list(media_in(value))
+
+
+def posted_at(entry: dict[str, Any], media: list[Medium]) -> datetime | None:
+    """When an entry was posted: its own time under either of its names, else that of its first medium with one."""
+    first = next((medium.moment for medium in media if medium.moment), None)
+    return moment(entry.get("timestamp")) or moment(entry.get("creation_timestamp")) or first
