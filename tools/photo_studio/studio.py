@@ -112,16 +112,17 @@ def main() -> None:
     options.add_argument("--again", action="store_true", help="render although nothing in cast.yaml has changed")
     options.add_argument("--preview", action="store_true", help="small and quick")
     chosen = options.parse_args()
-    cast = yaml.safe_load((HERE / "cast.yaml").read_text(encoding="utf-8"))
-    for number, shot in enumerate(cast["shots"]):
+    people = yaml.safe_load((HERE / "cast.yaml").read_text(encoding="utf-8"))["people"]
+    plan = yaml.safe_load((HERE / "shots.yaml").read_text(encoding="utf-8"))
+    for number, shot in enumerate(plan["shots"]):
         file = shot["file"]
         if chosen.shots and not any(file.startswith(name) for name in chosen.shots):
             continue
         began = time.time()
         description = {key: value for key, value in shot.items() if key not in LATER}
-        render = shoot(description, cast["people"][shot["person"]], chosen.work, chosen.preview, chosen.again)
+        render = shoot(description, people[shot["person"]], chosen.work, chosen.preview, chosen.again)
         picture = darkroom.develop(render, number, shot.get("warmth", 0.0))
-        folder = chosen.out / cast["folders"][shot.get("folder", "library")]
+        folder = chosen.out / plan["folders"][shot.get("folder", "library")]
         darkroom.save(picture, folder / file, shot["taken"], shot.get("gps"))
         print(f"{file}: {time.time() - began:.0f} s", flush=True)
 
