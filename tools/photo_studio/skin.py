@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Painted skin: a tone, its mottling, and the conditions a clinic photographs.
+"""Painted skin: a tone, its mottling, and the brushes that marks are painted with.
 
 No photograph of skin is used. Everything is painted by distance in space (decimetres on the resting body) and
 three-dimensional noise. Two pictures come out: colour, and height in 16 bit (8 bit shows as steps).
@@ -13,18 +13,20 @@ from pathlib import Path
 import mesh
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
 Array = NDArray[np.floating]
 TONES = {
+    "porcelain": (0.89, 0.72, 0.63),
     "fair": (0.86, 0.67, 0.57),
     "light": (0.83, 0.63, 0.51),
     "olive": (0.76, 0.56, 0.43),
     "tan": (0.68, 0.47, 0.35),
     "brown": (0.50, 0.325, 0.23),
     "dark": (0.37, 0.23, 0.16),
+    "deep": (0.255, 0.155, 0.11),
 }
 ZONES = {  # centre, radius, share of the marks
     "cheeks": (((0.45, 6.85, 1.2), 0.34, 0.36), ((-0.45, 6.85, 1.2), 0.34, 0.36), ((0, 6.35, 1.45), 0.22, 0.28)),
@@ -59,11 +61,14 @@ class Skin:
 
     def region(self, centre: Array, radius: float) -> tuple[Array, Array, Array]:
         """Rows, columns and offsets of the texels within ``radius`` of a point."""
-        coarse = 8
+        coarse, block = 8, np.arange(8)
         with np.errstate(invalid="ignore"):
             near = ((self.where[::coarse, ::coarse] - centre) ** 2).sum(-1) < (radius + 0.12) ** 2
-        near = np.kron(ndimage.binary_dilation(near), np.ones((coarse, coarse), bool))
-        rows, columns = np.nonzero(near[: self.size, : self.size])
+        top, left = np.nonzero(ndimage.binary_dilation(near))
+        rows, columns = np.broadcast_arrays(
+            (top * coarse)[:, None, None] + block[:, None], (left * coarse)[:, None, None] + block
+        )
+        rows, columns = rows.ravel(), columns.ravel()
         offset = self.where[rows, columns] - np.asarray(centre, np.float32)
         keep = np.isfinite(offset[:, 0]) & ((offset**2).sum(1) < radius * radius)
         return rows[keep], columns[keep], offset[keep]
@@ -146,7 +151,7 @@ class Skin:
         self.colour += (np.array(colour, np.float32) - self.colour) * amount[..., None]
         return self
 
-    # ---- conditions
+    # ---- brushes
 
     def patch(
         self,
@@ -170,40 +175,6 @@ class Skin:
         self.height[rows, columns] += raised * alpha * (1 + 0.35 * self.noise(points, frequency * 3, 2, 9))
         return self
 
-    def naevus(self, at: Array, radius: float, colour: Array = (0.42, 0.30, 0.25), raised: float = 0.2) -> Skin:
-        return self.patch(
-            self.snap(at)[0], radius, colour, bias=-0.1, soft=0.2, frequency=12, amount=0.9, raised=raised
-        )
-
-    def freckles(self, zone: str, count: int, largest: float = 0.014) -> Skin:
-        for point in self.scatter(zone, count):
-            size = float(self.random.uniform(largest * 0.45, largest))
-            self.patch(point, size, (0.66, 0.53, 0.46), soft=0.3, frequency=14, amount=0.7)
-        return self
-
-    def spot(self, at: Array, radius: float, kind: str) -> Skin:
-        """One papule, pustule or flat mark of acne."""
-        rows, columns, offset = self.region(at, radius * 3.2)
-        away = np.linalg.norm(offset, axis=1) / radius
-        away = away * (1 + 0.18 * self.noise(self.where[rows, columns], 0.25 / radius, 2))
-        flat = kind == "mark"
-        halo, core = np.exp(-((away / 1.5) ** 2)), np.exp(-((away / 0.85) ** 4))
-        self.tint(rows, columns, halo * (0.33 if flat else 0.55), (1.0, 0.70, 0.66))
-        self.tint(rows, columns, core * (0.26 if flat else 0.72), (0.97, 0.58, 0.55))
-        if kind == "pustule":
-            self.tint(rows, columns, np.exp(-((away / 0.42) ** 4)) * 0.7, (0.93, 0.85, 0.69), multiply=False)
-        if not flat:
-            self.height[rows, columns] += radius * 30 * np.exp(-((away / 0.95) ** 2))
-        return self
-
-    def acne(self, zone: str, count: int, marks: float = 0.3) -> Skin:
-        """Acne; ``marks`` is the share that has healed to flat marks."""
-        shares = [0.65 * (1 - marks), 0.35 * (1 - marks), marks]
-        for point in self.scatter(zone, count):
-            size = float(np.clip(self.random.lognormal(np.log(0.013), 0.4), 0.006, 0.030))
-            self.spot(point, size, str(self.random.choice(["papule", "pustule", "mark"], p=shares)))
-        return self
-
     def line(self, points: Array, width: float, colour: Array, amount: float, raised: float = 0.0) -> Skin:
         points = np.asarray(points, float)
         centre = points.mean(0)
@@ -217,45 +188,6 @@ class Skin:
         self.height[rows, columns] += raised * np.exp(-(near**2))
         return self
 
-    def scar(self, through: Array, width: float, fresh: bool, stitches: int = 0) -> Skin:
-        """A surgical scar: red, raised and dotted while fresh; a pale narrow line later."""
-        points = self.curve(through)
-        if not fresh:
-            self.line(points, width * 1.8, (1.0, 0.93, 0.91), 0.5)
-            return self.line(points, width * 0.8, (1.10, 1.06, 1.05), 0.7, raised=0.06)
-        self.line(points, width * 3, (1, 0.76, 0.72), 0.65)
-        self.line(points, width, (0.80, 0.50, 0.47), 0.8, raised=0.22)
-        for k in np.linspace(1, len(points) - 2, stitches).astype(int):
-            along = points[k + 1] - points[k - 1]
-            across = np.cross(along, [0, 0, 1])
-            across /= np.linalg.norm(across) + 1e-9
-            for side in (-1, 1):
-                self.spot(points[k] + side * across * width * 2.6, width * 0.45, "mark")
-        return self
-
-    def crease(self, through: Array, width: float, depth: float) -> Skin:
-        """A wrinkle: a soft valley with a faint dark core."""
-        points = self.curve(through)
-        self.line(points, width * 2.4, (1, 1, 1), 0.0, raised=0.3 * depth)
-        return self.line(points, width, (0.92, 0.84, 0.82), 0.4, raised=-depth)
-
-    def tattoo(self, at: Array, up: Array, size: float, ink: float) -> Skin:
-        """A compass rose; ``ink`` 1 is fresh, 0.2 is what a laser has left."""
-        vertex = mesh.nearest(np.asarray(at, float))
-        centre, normal = mesh.base()[0][vertex], mesh.normals(mesh.base()[0])[vertex]
-        upward = np.asarray(up, float) - normal * (np.asarray(up, float) @ normal)
-        upward /= np.linalg.norm(upward)
-        rows, columns, offset = self.region(centre, size * 0.75)
-        keep = np.abs(offset @ normal) < size * 0.45
-        rows, columns, offset = rows[keep], columns[keep], offset[keep]
-        drawing = ndimage.gaussian_filter(compass_rose(), 1.2 if ink > 0.6 else 5)
-        column = (offset @ np.cross(upward, normal) / size + 0.5) * drawing.shape[1]
-        row = (0.5 - offset @ upward / size) * drawing.shape[0]
-        cover = ndimage.map_coordinates(drawing, [row, column], order=1, mode="constant")
-        worn = self.noise(self.where[rows, columns], 25 if ink > 0.6 else 9, 2)
-        self.tint(rows, columns, cover * ink * (1 - 0.14 * np.clip(worn, -3, 1)), (0.17, 0.20, 0.24), multiply=False)
-        return self
-
     def save(self, folder: Path, name: str) -> tuple[Path, Path]:
         """Write colour and height (16 bit, 0 at a quarter of the range, 6.4 mm in all)."""
         folder.mkdir(parents=True, exist_ok=True)
@@ -264,21 +196,3 @@ class Skin:
         levels = np.clip((self.height * 40 + 64) * 257, 0, 65535).astype(np.uint16)
         Image.fromarray(levels).save(height, compress_level=1)
         return colour, height
-
-
-def compass_rose(side: int = 900) -> Array:
-    """The tattoo's drawing, 1 where there is ink."""
-    picture = Image.new("L", (side, side), 0)
-    draw = ImageDraw.Draw(picture)
-    c, long, short = side / 2, 0.43 * side, 0.078 * side
-    tips = [(c, c - long), (c + long * 0.75, c), (c, c + long), (c - long * 0.75, c)]
-    waist = [(c + short, c - short), (c + short, c + short), (c - short, c + short), (c - short, c - short)]
-    draw.polygon([p for pair in zip(tips, waist, strict=True) for p in pair], outline=255, width=14)
-    for tip, side_point in zip(tips, waist, strict=True):
-        draw.polygon([tip, side_point, (c, c)], fill=235)
-    for radius, width in ((0.24 * side, 10), (0.285 * side, 6)):
-        draw.ellipse((c - radius, c - radius, c + radius, c + radius), outline=240, width=width)
-    for angle in np.arange(24) * np.pi / 12:
-        ring = [(c + r * side * np.cos(angle), c + r * side * np.sin(angle)) for r in (0.24, 0.285)]
-        draw.line(ring, fill=240, width=5)
-    return np.asarray(picture, np.float32) / 255

@@ -15,6 +15,7 @@ import json
 import time
 from pathlib import Path
 
+import conditions
 import darkroom
 import hair
 import mesh
@@ -47,8 +48,7 @@ def paint(person: dict, marks: list[dict], work: Path) -> tuple[Path, Path]:
         positions = mesh.position_map(TEXTURE, work)
         skin = Skin(person["tone"], person["seed"], positions).everyday()
         for mark in person.get("marks", []) + marks:
-            details = dict(mark)
-            getattr(skin, details.pop("paint"))(**details)
+            conditions.paint(skin, mark)
         scalp = hair.stubble(positions, *_hairline(person))
         skin.shadow(scalp * 0.85, person["hair"]["scalp"])
         skin.shadow(hair.brow_shade(positions) * 0.45, person["hair"]["scalp"])
