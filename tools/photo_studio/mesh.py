@@ -150,13 +150,14 @@ def position_map(size: int, cache: Path) -> NDArray[np.float32]:
         for corners in ((0, 1, 2), (0, 2, 3)):
             where = np.array([vertices[face[k][0]] for k in corners])
             uv = np.array([texture[face[k][1]] for k in corners])
-            _fill(out, where, uv[:, 0] * size, (1 - uv[:, 1]) * size)
+            fill(out, where, uv[:, 0] * size, (1 - uv[:, 1]) * size)
     cache.mkdir(parents=True, exist_ok=True)
     np.save(kept, out)
     return out
 
 
-def _fill(out: NDArray[np.float32], where: Array, x: Array, y: Array) -> None:
+def fill(out: NDArray[np.float32], where: Array, x: Array, y: Array) -> None:
+    """Fill a triangle of a square texture with what its three corners hold, blended; x and y in texels."""
     size, spill = len(out), 0.15  # a little beyond the triangle, so that neighbours leave no gap
     x0, x1 = max(int(x.min()) - 1, 0), min(int(x.max()) + 2, size)
     y0, y1 = max(int(y.min()) - 1, 0), min(int(y.max()) + 2, size)
