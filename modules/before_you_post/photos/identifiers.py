@@ -69,7 +69,7 @@ class Roster:
         A part of a name counts only for somebody who is, or may be, in the photo: on a roster of thousands nearly
         every caption holds somebody's first name.
         """
-        found: dict[tuple[IdentifierKind, str, str], Identifier] = {}
+        found: dict[tuple[IdentifierKind, str | None, str], Identifier] = {}
         for text in _texts(published, post, facts, policy):
             for hit in self._hits(text, shown):
                 key = (hit.kind, hit.patient, hit.where)

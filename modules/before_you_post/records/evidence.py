@@ -6,43 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .practice import Authorization, NotAPatientPhoto, Original, Patient, Policy
+from .photo import Camera, Outline, PhotoFacts
+from .practice import Authorization, Device, Mark, NotAPatientPhoto, Original, Patient, Policy
 from .published import Post, Published
-
-Point = tuple[float, float]
-Outline = tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GpsPosition:
-    """Where the camera said it was, in degrees; ``found_in`` names the metadata block."""
-
-    latitude: float
-    longitude: float
-    found_in: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLine:
-    """A line of text read inside the picture."""
-
-    text: str
-    outline: Outline
-    confidence: float  # 0 to 1, as the reader of the picture reports it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoFacts:
-    """What one file says about itself. ``problem`` set = it could not be opened, so nothing below was looked at."""
-
-    sha256: str
-    byte_size: int
-    problem: str | None = None
-    format: str | None = None
-    width: int | None = None
-    height: int | None = None
-    gps: tuple[GpsPosition, ...] | None = None
-    text: tuple[TextLine, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +29,16 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisibleMark:
+    """A mark on file for the original, and how much of it the panel shows."""
+
+    mark: Mark
+    original: str  # Original.id
+    shown: float | None  # share of its place inside the panel, 0 to 1; None = its place is not recorded
+    outline: Outline = ()  # its place in published coordinates, where recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """One picture inside a published photo, and everything on file about the person in it."""
 
@@ -71,23 +47,43 @@ class Panel:
     originals: tuple[Original, ...] = ()  # one, or burst twins that cannot be told apart
     patient: Patient | None = None  # None = nobody knows whose photo it is
     authorizations: tuple[Authorization, ...] | None = None  # every form on file for that patient
+    marks: tuple[VisibleMark, ...] | None = None  # None = nobody recorded whether the original shows any
+    cameras: tuple[Camera, ...] | None = None  # what the files of the originals say took them
 
 
 class IdentifierKind(StrEnum):
-    NAME = "name"
-    RECORD_NUMBER = "medical record number"
-    BIRTH_DATE = "birth date"
+    """The identifiers of 45 CFR 164.514(b)(2)(i) that words can give away, with their letters."""
+
+    NAME = "name"  # A
+    PLACE = "place smaller than a state"  # B
+    DATE = "date"  # C, finer than a year
+    BIRTH_DATE = "birth date"  # C
+    AGE = "age over 89"  # C
+    PHONE = "phone or fax number"  # D, E: nobody can tell them apart
+    EMAIL = "e-mail address"  # F
+    SOCIAL_SECURITY = "Social Security number"  # G
+    RECORD_NUMBER = "medical record number"  # H
+    PLAN_NUMBER = "health plan number"  # I
+    ACCOUNT_NUMBER = "account number"  # J
+    LICENCE_NUMBER = "certificate or licence number"  # K
+    VEHICLE = "vehicle identifier"  # L
+    DEVICE_NUMBER = "device identifier"  # M
+    WEB_ADDRESS = "web address"  # N
+    IP_ADDRESS = "IP address"  # O
+    HANDLE = "account name or tag"  # R: @somebody
+    NUMBER = "number of unknown meaning"  # R: a run of five digits or more
+    WORDS = "words nobody has explained"  # in the picture, and not on the practice's own list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
-    """Words in or around a published photo that name a person on the practice's roster."""
+    """Words in or around a published photo that may tell who is in it."""
 
     kind: IdentifierKind
-    patient: str  # Patient.code
-    where: str  # "in the picture", "file name", "caption", "alternative text", "title", "link"
+    patient: str | None  # Patient.code of the person on the roster whom they name; None = nobody can tell whose
+    where: str  # "in the picture", "file name", "caption", "alternative text", "title", "link", "text of the page"
     words: str  # as found
-    whole: bool  # True: the full name or number; False: only part of it, or not quite the same
+    whole: bool  # True: surely of this kind (the full name or number); False: it may be
     outline: Outline = ()  # where in the picture, if there
 
 
@@ -103,3 +99,4 @@ class Evidence:
     panels: tuple[Panel, ...] | None = None  # None = not compared with the library; never empty once compared
     identifiers: tuple[Identifier, ...] | None = None
     not_a_patient: NotAPatientPhoto | None = None
+    devices: tuple[Device, ...] | None = None  # the practice's own; None = it keeps no list

@@ -47,6 +47,27 @@ class Patient:
     birth_date: date | None = None
     state: str | None = None
     medical_record_number: str | None = None
+    deceased_on: date | None = None
+    on_staff: bool | None = None  # a member of staff who is treated is a patient like any other
+
+
+class MarkKind(StrEnum):
+    """Features by which people are recognised without a face."""
+
+    TATTOO = "tattoo"
+    BIRTHMARK = "birthmark"
+    SCAR = "scar"
+    JEWELLERY = "jewellery"
+    OTHER = "other mark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark on a person that somebody recorded for an original."""
+
+    kind: MarkKind
+    box: tuple[int, int, int, int] | None = None  # left, top, width, height in pixels of the upright original
+    treated: bool = False  # it is what the photo is about: the scar that was revised
 
 
 class PhotoKind(StrEnum):
@@ -66,6 +87,7 @@ class Original:
     taken_on: date | None = None
     area: str | None = None  # "nose"
     procedure: str | None = None  # "rhinoplasty"
+    marks: tuple[Mark, ...] | None = None  # None = nobody recorded whether there are any
 
 
 class SignerRole(StrEnum):
@@ -73,11 +95,25 @@ class SignerRole(StrEnum):
     PARENT = "parent"
     GUARDIAN = "guardian"
     REPRESENTATIVE = "representative"
+    EXECUTOR = "executor"  # or administrator: whoever acts for a person who has died
+
+
+class FormKind(StrEnum):
+    """What a paper is that somebody filed as a permission. Only the first can permit a photo to be published."""
+
+    AUTHORIZATION = "authorization"
+    TREATMENT_CONSENT = "consent to treatment"
+    INTAKE = "intake form"
+    NOTICE = "acknowledgement of the privacy notice"
+    SPOKEN = "spoken agreement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoScope:
-    """Which photos a line of the form describes: one original, or every before / after photo (of an area)."""
+    """Which photos a line of the form describes: one original, or every before / after photo (of an area).
+
+    All empty = the form says no more than "any photo", which describes nothing.
+    """
 
     original: str | None = None  # Original.id
     kind: PhotoKind | None = None
@@ -106,6 +142,25 @@ class Authorization:
     may_name: bool | None = None  # the form permits the patient's name to be published
     document: str | None = None  # the scan: a file, from the practice folder; or in words where it is kept
     document_sha256: str | None = None  # of that file, in hexadecimal; None = no file, or it could not be read
+    # What the printed form says: the same on every copy of a version, so a practice records it once a version.
+    form_kind: FormKind | None = None
+    names_discloser: bool | None = None  # who may release the photos
+    names_recipients: bool | None = None  # who may see them
+    states_purpose: bool | None = None
+    says_revocable: bool | None = None  # that and how it can be revoked
+    says_not_conditioned: bool | None = None  # care does not depend on signing
+    says_redisclosed: bool | None = None  # others may pass the photos on
+    says_paid: bool | None = None  # the practice is paid by somebody for showing them
+    stands_alone: bool | None = None  # not joined to another document, such as a consent to treatment
+    separate_signature: bool | None = None  # the signature serves no other purpose
+    font_points: float | None = None  # smallest print; handwriting counts as large enough
+    reading_grade: float | None = None  # school grade needed to read it
+    # What happened with this copy.
+    blanks: tuple[str, ...] | None = None  # required parts left blank
+    paid_by: str | None = None  # who pays the practice for showing the photos; None = nobody is on record
+    required_for_care: bool | None = None  # treatment was made to depend on signing
+    known_false: bool | None = None  # the practice knows that something material in it is false
+    copy_given_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,3 +171,26 @@ class NotAPatientPhoto:
     what: str
     decided_by: str
     decided_on: date | None
+
+
+class DeviceKind(StrEnum):
+    CAMERA = "camera"
+    PHONE = "phone"
+    TABLET = "tablet"
+    COMPUTER = "computer"
+    CARD = "memory card"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A thing that takes or holds patient photos, from the practice's own list."""
+
+    id: str
+    kind: DeviceKind | None = None
+    make: str | None = None
+    model: str | None = None
+    serial: str | None = None
+    owner: str | None = None  # "practice", or whose it is
+    managed: bool | None = None  # the practice can lock and wipe it
+    encrypted: bool | None = None
+    memory_card: bool | None = None  # photos lie on a card that can be taken out
