@@ -10,7 +10,7 @@ import pytest
 
 from before_you_post.practice.scaffold import scaffold
 from before_you_post.practice.settings import read_settings
-from before_you_post.records import Channel, InputError, Policy, Practice, Problem
+from before_you_post.records import Channel, InputError, LookedFor, Policy, Practice, Problem
 
 WHOLE = """\
 name: Quillfeather Dermatology & Aesthetics
@@ -24,6 +24,7 @@ channels:
 policy:
   adult_age: 19
   allowed_text: [Before, After]
+  detectors_off: [Words, square codes]
 """
 
 
@@ -53,7 +54,7 @@ def test_every_setting_is_read(folder: Path) -> None:
             Channel(name="website", folder=str(folder / "published/website")),
             Channel(name="instagram", folder=str(folder / "published/instagram")),
         ),
-        policy=Policy(adult_age=19, allowed_text=("Before", "After")),
+        policy=Policy(adult_age=19, allowed_text=("Before", "After"), detectors_off=(LookedFor.TEXT, LookedFor.CODES)),
     )
 
 
@@ -67,6 +68,7 @@ def test_every_setting_is_read(folder: Path) -> None:
         ("library: ../outside", "library"),
         ("policy: {adult_age: 30}", "policy.adult_age"),
         ("policy: {adult_ages: 18}", "policy.adult_ages"),
+        ("policy: {detectors_off: [faces, noses]}", "policy.detectors_off"),
         ("policy: 18", "policy"),
         ("hippa_covered: yes", "hippa_covered"),
     ],

@@ -19,13 +19,20 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from ..inputs.cells import day
 from ..inputs.delimited import decoded
 from ..inputs.quoting import quoted
-from ..records import Channel, InputError, Policy, Practice, Problem
+from ..records import Channel, InputError, LookedFor, Policy, Practice, Problem
 from .states import state_code
 
 FILE_NAME = "practice.yaml"
 _MOST_BYTES = 100_000
 _MOST_BRACKETS = 1000  # the YAML reader takes seconds for thousands of open ones
 _UNKNOWN = {"unknown": None, "not known": None, "?": None}
+_DETECTORS = {
+    "metadata": LookedFor.METADATA,
+    "embedded": LookedFor.EMBEDDED,
+    "faces": LookedFor.FACES,
+    "words": LookedFor.TEXT,
+    "codes": LookedFor.CODES,
+}
 
 
 def _listed(value: object) -> object:
@@ -41,6 +48,10 @@ def _day(value: object) -> object:
     return day(value) if isinstance(value, str) else value
 
 
+def _detector(value: object) -> object:
+    return _DETECTORS.get(value.casefold(), value) if isinstance(value, str) else value
+
+
 Word = Annotated[str, Field(min_length=1, max_length=500)]
 Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
 
@@ -54,6 +65,9 @@ class Part(BaseModel):
 class _PolicyPart(Part):
     adult_age: Annotated[int, Field(ge=18, le=21)] = 18
     allowed_text: Words = ()
+    detectors_off: Annotated[
+        tuple[Annotated[LookedFor, BeforeValidator(_detector)], ...], BeforeValidator(_listed)
+    ] = ()
 
 
 class _Settings(Part):
@@ -74,7 +88,7 @@ _EXPECTED = {
     "hipaa_covered": "yes, no or unknown",
     "hipaa_since": "a date such as 2003-04-14",
     "library": "the folder of the originals",
-    "policy": "adult_age (18 to 21) and allowed_text (words)",
+    "policy": f"adult_age (18 to 21), allowed_text (words) and detectors_off (of {', '.join(_DETECTORS)})",
     "columns": "how your own tables call their columns, as “before-you-post map” writes it",
 }
 
@@ -108,7 +122,7 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
         hipaa_covered=settings.hipaa_covered,
         hipaa_since=settings.hipaa_since,
         channels=tuple(channels),
-        policy=Policy(adult_age=settings.policy.adult_age, allowed_text=settings.policy.allowed_text),
+        policy=Policy(**dict(settings.policy)),
     )
     return practice, library, tuple(problems)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from .photo import LookedFor
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
@@ -13,6 +15,7 @@ class Policy:
 
     adult_age: int = 18  # years; Alabama and Nebraska use 19, Mississippi 21
     allowed_text: tuple[str, ...] = ()  # words that may stand in a picture: "Before", the practice's watermark
+    detectors_off: tuple[LookedFor, ...] = ()  # what no program looks for here; nothing is known about it then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
