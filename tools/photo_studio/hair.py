@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Strands: hair of the head, brows and lashes, as arrays of points ``strands x points x 3`` in decimetres.
+"""Hair of the head, as arrays of points ``strands x points x 3`` in decimetres.
 
-Hair is combed over the skull: every point is pushed back to the skull's own radius plus a lift, so that strands
-lie on the head instead of standing off it.
+Some two thousand guides are combed over the skull; every strand follows the guide it stands nearest to, so that hair
+falls in locks. Points are pushed back to the skull's own radius plus a lift, so that hair lies on the head instead of
+standing off it or sinking in.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import mesh
 import numpy as np
@@ -15,27 +18,46 @@ from scipy.spatial import cKDTree
 Array = NDArray[np.floating]
 CENTRE = mesh.EYES + np.array([0, 0.25, -0.95])  # the middle of the skull
 CROWN = np.array([0.12, 0.85, -0.55])
-KNOT = np.array([0.0, 0.10, -1.0])
+COUNT, GUIDES, POINTS = 52000, 2600, 12
 
 
-def over_hairline(points: Array, front: float, back: float) -> Array:
-    """Height of resting points above the hairline, a slope from the nape up to the forehead."""
-    away = points - mesh.EYES
-    slope = np.clip((away[..., 2] + 1.9) / 1.9, 0, 1) ** 1.8
-    return away[..., 1] - (back + (front - back) * slope)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hairline:
+    """Where hair grows: a slope from the nape (``back``) to the forehead (``front``), heights above the eyes.
+
+    ``temples`` is how far it has receded beside the forehead; ``bald`` lists places (at, radius, left: the share of
+    hair that is left).
+    """
+
+    front: float = 0.70
+    back: float = -0.95
+    temples: float = 0.0
+    bald: tuple[dict, ...] = ()
+
+    def above(self, points: Array) -> Array:
+        """Height of resting points above the hairline."""
+        away = points - mesh.EYES
+        slope = np.clip((away[..., 2] + 1.9) / 1.9, 0, 1) ** 1.8
+        corner = np.exp(-(((np.abs(away[..., 0]) - 0.46) / 0.17) ** 2)) * (away[..., 2] > -0.75)
+        return away[..., 1] - (self.back + (self.front - self.back) * slope + self.temples * corner)
+
+    def density(self, points: Array) -> Array:
+        """How thick the hair is, 0 to 1."""
+        share = 1 / (1 + np.exp(-np.clip((self.above(points) - 0.05) / 0.035, -40, 40)))
+        for place in self.bald:
+            far = np.linalg.norm(points - np.asarray(place["at"]), axis=-1) / place["radius"]
+            share = share * (1 - (1 - place["left"]) * np.clip((1.15 - far) / 0.3, 0, 1))
+        return share
 
 
-def stubble(positions: Array, front: float, back: float) -> NDArray[np.float32]:
+def stubble(positions: Array, line: Hairline) -> NDArray[np.float32]:
     """How much scalp shows hair, per texel, 0 to 1: painted under the strands so that no bald skin shines through."""
     with np.errstate(all="ignore"):
-        above = over_hairline(positions, front, back)
-        amount = 1 / (1 + np.exp(-np.clip((above - 0.05) / 0.035, -40, 40)))
-        amount *= positions[..., 1] > mesh.EYES[1] - 0.95
-        bare = mesh.base()[0][mesh.ears()]
-        known = np.isfinite(positions[..., 0]) & (amount > 0)
-        far, _ = cKDTree(bare).query(positions[known], distance_upper_bound=0.09)
+        known = (positions[..., 1] > mesh.EYES[1] - 0.95) & (line.above(positions) > -0.2)
+    found = positions[known]
+    far, _ = cKDTree(mesh.base()[0][mesh.ears()]).query(found, distance_upper_bound=0.09)
     out = np.zeros(positions.shape[:2], np.float32)
-    out[known] = amount[known] * np.clip((np.minimum(far, 0.09) - 0.02) / 0.05, 0, 1)
+    out[known] = line.density(found) * np.clip((np.minimum(far, 0.09) - 0.02) / 0.05, 0, 1)
     return out
 
 
@@ -48,143 +70,183 @@ class Skull:
         head = ids[(rest[ids, 1] > mesh.EYES[1] - 1.1) & ~mesh.ears()[ids]]
         self.middle = CENTRE + (body[head].mean(0) - rest[head].mean(0))
         away = body[head] - self.middle
-        self.reach = np.linalg.norm(away, axis=1)
-        self.tree = cKDTree(away / self.reach[:, None])
+        self.radii = np.linalg.norm(away, axis=1)
+        self.tree = cKDTree(away / self.radii[:, None])
 
-    def surface(self, directions: Array, lift: Array) -> Array:
-        directions = directions / np.linalg.norm(directions, axis=-1, keepdims=True)
-        far, near = self.tree.query(directions, k=4)
+    def reach(self, directions: Array) -> Array:
+        """The skull's radius in each direction (unit vectors)."""
+        far, near = self.tree.query(directions, k=3)
         share = 1 / (far + 0.01) ** 2
-        reach = (self.reach[near] * share).sum(-1) / share.sum(-1)
-        return self.middle + directions * (reach + lift)[..., None]
+        return (self.radii[near] * share).sum(-1) / share.sum(-1)
+
+    def outside(self, away: Array, lift: Array | float) -> Array:
+        """Points about the middle, none nearer to the skull than ``lift``; what hangs below the jaw is left alone."""
+        far = np.linalg.norm(away, axis=-1, keepdims=True)
+        unit = away / far
+        least = (self.reach(unit) + lift) * (unit[..., 1] > -0.72)
+        return unit * np.maximum(far[..., 0], least)[..., None]
 
 
-def roots(body: Array, count: int, hairline: tuple[float, float], random: np.random.Generator) -> tuple[Array, Array]:
+def roots(body: Array, line: Hairline, random: np.random.Generator) -> tuple[Array, Array]:
     """Points on the scalp, even by area: on the morphed body, and the same on the resting one."""
-    rest, ear = mesh.base()[0], mesh.ears()
-    quads = np.array([[c[0] for c in face] for face in mesh.faces_of("body")])
-    middle = rest[quads].mean(1)
-    scalp = over_hairline(middle, *hairline) > -0.15
-    scalp &= (middle[:, 1] > mesh.EYES[1] - 1.0) & ~ear[quads].all(1)
-    triangles = np.concatenate([quads[scalp][:, [0, 1, 2]], quads[scalp][:, [0, 2, 3]]])
-    a, b, c = (body[triangles[:, k]] for k in range(3))
-    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
-    chosen = triangles[random.choice(len(triangles), count, p=area / area.sum())]
-    cut = np.sort(random.random((count, 2)), 1)
-    share = np.stack([cut[:, 0], cut[:, 1] - cut[:, 0], 1 - cut[:, 1]], 1)[..., None]
-    resting = (rest[chosen] * share).sum(1)
-    keep = over_hairline(resting, *hairline) > 0.15 * random.random(count) ** 2
-    return (body[chosen] * share).sum(1)[keep], resting[keep]
+    rest = mesh.base()[0]
+
+    def scalp(middle: Array) -> Array:
+        return (line.above(middle) > -0.15) & (middle[:, 1] > mesh.EYES[1] - 1.0)
+
+    body_points, resting, _ = mesh.on_surface(body, scalp, COUNT, random)
+    far, _ = cKDTree(rest[mesh.ears()]).query(resting)
+    edge = line.above(resting) > 0.15 * random.random(len(resting)) ** 2
+    keep = edge & (line.density(resting) > random.random(len(resting)) * 0.95) & (far > 0.03)
+    return body_points[keep], resting[keep]
 
 
-def _locks(resting: Array, random: np.random.Generator, size: float = 0.12) -> Array:
-    """The same small turn for all roots of a lock."""
-    turns = random.standard_normal((997, 3))
-    return turns[(np.floor(resting / size).astype(int) @ np.array([131, 17, 71])) % 997]
-
-
-def head(body: Array, style: str, seed: int, hairline: tuple[float, float], length: float) -> Array:
-    """Hair of the head. Styles: "tied" (combed back to a knot), "short", "coils"."""
+def head(body: Array, look: dict, line: Hairline, seed: int) -> Array:
+    """Hair of the head as ``look`` describes it: style "short", "tied", "loose" or "coils"."""
+    if look["style"] == "none":
+        return np.zeros((0, POINTS, 3))
     random = np.random.default_rng(seed)
     skull = Skull(body)
-    start, resting = roots(body, 46000, hairline, random)
+    start, resting = roots(body, line, random)
+    if look["style"] == "coils":
+        return _coils(skull, start, resting, line, look, random)
     here = start - skull.middle
-    here /= np.linalg.norm(here, axis=1, keepdims=True)
-    if style == "tied":
-        return _tied(skull, start, here, _locks(resting, random), random)
-    points = 10
-    curl = 1.5 if style == "coils" else 0.12
-    height = np.clip((resting[:, 1] - mesh.EYES[1] + 0.2) / 1.2, 0.25, 1)
-    edge = np.clip(0.35 + 2 * over_hairline(resting, *hairline), 0.35, 1)
-    reach = length * height * edge * random.uniform(0.7, 1.1, len(start))
-    lock = _locks(resting, random) * 0.22
-    stand = 0.09 * random.random(len(start)) ** 1.5 * (1.5 if style == "coils" else 1.0) * height
-    out = np.zeros((len(start), points, 3))
-    out[:, 0] = start
-    for k in range(1, points):
-        t = k / (points - 1)
-        flow = here - CROWN + np.array([0.25, 0.0, 0.15]) * (here[:, 2:] > 0.2) + np.array([0, -0.25, 0])
-        flow = flow + lock + curl * random.standard_normal(here.shape)
-        flow -= here * (flow * here).sum(1, keepdims=True)
-        flow /= np.linalg.norm(flow, axis=1, keepdims=True) + 1e-9
-        here = here + flow * (reach / (points - 1) / 1.1)[:, None]
-        here /= np.linalg.norm(here, axis=1, keepdims=True)
-        out[:, k] = skull.surface(here, 0.012 + stand * np.sin(np.pi * min(0.5, t * 0.8)))
-    return out
+    part = look.get("part", 0.0) if look["style"] != "short" else -9.0
+    sides = np.where(here[:, :1] > part, 1.0, -1.0)
+    chosen = random.choice(len(here), min(GUIDES, len(here)), replace=False)
+    comb = {"short": _short, "tied": _tied, "loose": _loose}[look["style"]]
+    length = look.get("length", {"short": 0.3, "loose": 1.9}.get(look["style"], 1.0))
+    guides = comb(skull, here[chosen], resting[chosen], sides[chosen], {**look, "length": length}, random)
+    _, nearest = cKDTree(np.hstack([here[chosen], sides[chosen] * 9])).query(np.hstack([here, sides * 9]))
+    out = _follow(guides[nearest], here, look, random)
+    lift = 0.006 + 0.012 * random.random((len(out), 1))
+    out[:, 1:] = skull.outside(out[:, 1:], lift)
+    if look["style"] == "short":
+        out = _trim(out, _profile(resting, line, look) * random.uniform(0.72, 1.05, len(out)))
+    out = out + skull.middle
+    return np.concatenate([out, _bun(skull, look, random)]) if look["style"] == "tied" else out
 
 
-def _tied(skull: Skull, start: Array, here: Array, lock: Array, random: np.random.Generator) -> Array:
-    points = 10
-    knot = KNOT / np.linalg.norm(KNOT) + 0.03 * random.standard_normal((len(here), 3))
-    side = np.sign(here[:, :1]) * np.array([[0.18, 0, 0]])
-    via = here * 0.45 + knot * 0.55 + side * np.clip(0.9 - np.abs(here[:, :1]), 0, 1) + 0.02 * lock
-    stand = 0.05 * random.random(len(start))
-    out = np.zeros((len(start), points, 3))
-    out[:, 0] = start
-    for k in range(1, points):
-        t = k / (points - 1)
-        way = here * (1 - t) ** 2 + 2 * via * t * (1 - t) + knot * t * t
-        out[:, k] = skull.surface(way, 0.012 + stand * np.sin(np.pi * min(1.0, 0.15 + t)) + 0.03 * t)
-    return out
+def _follow(guide: Array, here: Array, look: dict, random: np.random.Generator) -> Array:
+    """Strands beside their guides, drawn together towards the tips into locks, with a few that stray."""
+    t = np.linspace(0, 1, POINTS)[None, :, None]
+    clump = look.get("clump", 0.55) * random.uniform(0.5, 1.2, (len(here), 1, 1))
+    stray = look.get("stray", 0.03) * random.standard_normal((len(here), 1, 3)) * t
+    stray *= np.where(random.random((len(here), 1, 1)) < 0.04, 3.0, 1.0)
+    return guide + (here - guide[:, 0])[:, None] * (1 - np.clip(clump, 0, 0.9) * t**0.8) + stray
 
 
-def brow_line(u: Array, side: int) -> Array:
-    """The arch of one eyebrow on the resting face; ``u`` from 0 at the nose to 1 at the temple."""
-    height = 7.415 + 0.085 * np.sin(np.pi * np.clip(u * 0.8 + 0.12, 0, 1)) - 0.055 * u
-    return np.stack([side * (0.12 + 0.46 * u), height, 1.52 - 0.4125 * u**2.2], -1)
+def _trim(paths: Array, share: Array) -> Array:
+    """The first ``share`` of each path, with as many points."""
+    at = np.clip(share, 0.05, 1)[:, None] * np.linspace(0, POINTS - 1, POINTS)
+    low = np.minimum(at.astype(int), POINTS - 2)
+    rows = np.arange(len(paths))[:, None]
+    part = (at - low)[..., None]
+    return paths[rows, low] * (1 - part) + paths[rows, low + 1] * part
 
 
-def brow_shade(positions: Array) -> NDArray[np.float32]:
-    """How much an eyebrow darkens the skin beneath it, per texel, 0 to 1."""
-    with np.errstate(invalid="ignore"):
-        near = (np.abs(positions[..., 1] - 7.43) < 0.25) & (positions[..., 2] > 0.8)
-    u = np.linspace(0, 1, 60)
-    line = np.concatenate([brow_line(u, side) for side in (-1, 1)])[:, :2]
-    wide, much = np.tile(0.052 * (1 - 0.7 * u), 2), np.tile(1 - 0.75 * u, 2)
-    far, which = cKDTree(line).query(positions[near][:, :2])
-    out = np.zeros(positions.shape[:2], np.float32)
-    out[near] = much[which] * np.exp(-((far / wide[which]) ** 2))
-    return out
+def _profile(resting: Array, line: Hairline, look: dict) -> Array:
+    """How much of its full length short hair keeps: long on top, faded at the sides and at the edge."""
+    height = np.clip((resting[:, 1] - mesh.EYES[1] + 0.1) / 1.1, 0, 1)
+    sides = look.get("sides", 0.3)
+    edge = np.clip(0.45 + 2 * line.above(resting), 0.45, 1)
+    return (sides + (1 - sides) * height**1.5) * edge
 
 
-def brows(body: Array, seed: int, count: int = 900, thickness: float = 0.045) -> Array:
-    """Eyebrows: short fine strands fanned along the arch over each eye."""
-    random = np.random.default_rng(seed)
-    rest, normal = mesh.base()[0], mesh.normals(body)
-    ids = mesh.vertices_of("body")
-    front = ids[(rest[ids, 1] > 6.9) & (rest[ids, 1] < 7.9) & (rest[ids, 2] > 0.7)]
-    tree, out = cKDTree(rest[front]), []
-    for side in (-1, 1):
-        u = random.random(count)
-        guess = brow_line(u, side)
-        guess[:, 1] += thickness * (1 - 0.75 * u) * (random.random(count) - 0.5) * 2
-        far, near = tree.query(guess, k=4)
-        share = 1 / (far + 0.01)
-        share = (share / share.sum(1, keepdims=True))[..., None]
-        shift = (guess - (rest[front[near]] * share).sum(1)) * np.array([1, 1, 0])
-        root = (body[front[near]] * share).sum(1) + shift
-        up = (normal[front[near]] * share).sum(1)
-        lean = np.stack([side * (0.6 + 0.5 * u), 0.35 - 0.65 * u, -0.15 - 0.5 * u], 1)
-        lean += random.standard_normal(lean.shape) * 0.10
-        lean -= up * (lean * up).sum(1, keepdims=True) * 0.9
-        lean /= np.linalg.norm(lean, axis=1, keepdims=True)
-        reach = random.uniform(0.045, 0.075, (count, 1)) * (1 - 0.35 * u[:, None])
-        steps = [root + reach * (lean * s + up * (0.14 * s - 0.14 * s * s)) for s in np.linspace(0, 1, 4)]
-        out.append(np.stack(steps, 1))
-    return np.concatenate(out)
+def _tangent(flow: Array, unit: Array) -> Array:
+    flow = flow - unit * (flow * unit).sum(1, keepdims=True)
+    return flow / (np.linalg.norm(flow, axis=1, keepdims=True) + 1e-9)
 
 
-def lashes(body: Array, seed: int) -> Array:
-    """Eyelashes along the mesh's own lash strips."""
-    random, out = np.random.default_rng(seed), []
-    for group in [f"helper-{side}-eyelashes-{row}" for side in "lr" for row in (1, 2)]:
-        for face in mesh.faces_of(group):
-            corner = body[[c[0] for c in face]]
-            for _ in range(5):
-                s = random.random()
-                root, tip = corner[0] * (1 - s) + corner[1] * s, corner[3] * (1 - s) + corner[2] * s
-                if abs(root[2]) > abs(tip[2]):
-                    root, tip = tip, root
-                reach = random.uniform(0.40, 0.62)
-                out.append(np.stack([root + (tip - root) * reach * x for x in np.linspace(0, 1, 4)]))
-    return np.array(out)
+def _short(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, random: np.random.Generator) -> Array:
+    """Away from the crown, or the way ``sweep`` combs it."""
+    sweep = np.asarray(look.get("sweep", (0.25, 0, 0.15)), float)
+    top = np.clip((resting[:, 1:2] - mesh.EYES[1] - 0.1) / 0.7, 0, 1)
+    wild = look.get("wild", 0.25) * random.standard_normal(here.shape)
+    lift = 0.02 + look.get("volume", 0.09) * top[:, 0] * random.uniform(0.6, 1.2, len(here))
+    out, at = [here], here
+    for k in range(1, POINTS):
+        unit = at / np.linalg.norm(at, axis=1, keepdims=True)
+        flow = look.get("crown", 1.0) * (unit - CROWN) + sweep * top + np.array([0, -0.6, -0.25]) * (1 - top) + wild
+        at = at + _tangent(flow, unit) * look["length"] / (POINTS - 1)
+        unit = at / np.linalg.norm(at, axis=1, keepdims=True)
+        rise = lift * np.sin(np.pi * min(0.55, 0.2 + k / POINTS * 0.6))
+        at = unit * (skull.reach(unit) + rise)[:, None]
+        out.append(at)
+    return np.stack(out, 1)
+
+
+def _tied(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, random: np.random.Generator) -> Array:
+    """Combed back to a knot."""
+    aim = np.asarray(look.get("knot", (0, 0.10, -1.0)), float)
+    unit = here / np.linalg.norm(here, axis=1, keepdims=True)
+    knot = aim / np.linalg.norm(aim) + 0.05 * random.standard_normal(here.shape)
+    bow = 0.18 if "part" in look else 0.05  # hair with a parting goes over the temples, hair without straight back
+    via = unit * 0.45 + knot * 0.55 + sides * np.array([[bow, 0, 0]]) * np.clip(0.9 - np.abs(unit[:, :1]), 0, 1)
+    stand = look.get("volume", 0.05) * (0.4 + 0.6 * random.random(len(here)))
+    out = [here]
+    for k in range(1, POINTS):
+        t = k / (POINTS - 1)
+        way = unit * (1 - t) ** 2 + 2 * via * t * (1 - t) + knot * t * t
+        way /= np.linalg.norm(way, axis=1, keepdims=True)
+        out.append(way * (skull.reach(way) + 0.012 + stand * np.sin(np.pi * min(0.9, 0.1 + t)) + 0.03 * t)[:, None])
+    return np.stack(out, 1)
+
+
+def _bun(skull: Skull, look: dict, random: np.random.Generator, count: int = 5000) -> Array:
+    """The knot itself: strands wound about a ball behind the head."""
+    aim = np.asarray(look.get("knot", (0, 0.10, -1.0)), float)
+    aim /= np.linalg.norm(aim)
+    size = look.get("bun", 0.34)
+    middle = skull.middle + aim * (skull.reach(aim[None])[0] + size * 0.55)
+    axis = aim + 0.45 * random.standard_normal((count, 3))
+    axis /= np.linalg.norm(axis, axis=1, keepdims=True)
+    one = np.cross(axis, random.standard_normal((count, 3)))
+    one /= np.linalg.norm(one, axis=1, keepdims=True)
+    angle = np.linspace(0, 3.6, POINTS)[None, :, None]
+    ring = one[:, None] * np.cos(angle) + np.cross(axis, one)[:, None] * np.sin(angle)
+    ring += axis[:, None] * random.uniform(-0.5, 0.5, (count, 1, 1))
+    ring /= np.linalg.norm(ring, axis=2, keepdims=True)
+    return middle + ring * size * random.uniform(0.8, 1.0, (count, 1, 1)) * np.array([1, 1, 0.8])
+
+
+def _loose(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, random: np.random.Generator) -> Array:
+    """From the parting over the sides, behind the ears, then straight down; ``wave`` bends it."""
+    step = look["length"] / (POINTS - 1)
+    lift = 0.03 + look.get("volume", 0.10) * random.uniform(0.5, 1.1, len(here))
+    tuck = look.get("tuck", 1.1)
+    phase = 2.0 * here[:, 1] + random.standard_normal(len(here)) * 0.4
+    wild = 0.10 * random.standard_normal(here.shape)
+    out, at = [here], here
+    for k in range(1, POINTS):
+        unit = at / np.linalg.norm(at, axis=1, keepdims=True)
+        front = np.clip(at[:, 2:] / 0.8 + 0.35, 0, 1)
+        flow = np.concatenate([sides * (0.75 + 0.5 * front), np.full_like(sides, -0.8), -tuck * front - 0.25], 1) + wild
+        hangs = np.clip((-0.05 - at[:, 1:2]) / 0.35, 0, 1)
+        way = _tangent(flow, unit) * (1 - hangs) + np.array([0, -1.0, -0.08]) * hangs
+        bend = look.get("wave", 0.0) * np.sin(phase + k * 1.1)[:, None] * np.array([[0.6, 0, 0.5]])
+        at = at + (way / np.linalg.norm(way, axis=1, keepdims=True) + bend) * step
+        at = skull.outside(at, lift * min(1.0, 0.3 + 2 * k / POINTS))
+        out.append(at)
+    return np.stack(out, 1)
+
+
+def _coils(
+    skull: Skull, start: Array, resting: Array, line: Hairline, look: dict, random: np.random.Generator
+) -> Array:
+    """Springs that stand off the skull; neighbours turn together, so that coils can be seen."""
+    points = 16
+    unit = (start - skull.middle) / np.linalg.norm(start - skull.middle, axis=1, keepdims=True)
+    out = unit + np.array([0, 0.1, -0.1])
+    out /= np.linalg.norm(out, axis=1, keepdims=True)
+    cell = (np.floor(resting / 0.045).astype(int) @ np.array([131, 17, 71])) % 997
+    lean = random.standard_normal((997, 3))[cell] * 0.45
+    phase = random.uniform(0, 2 * np.pi, 997)[cell] + 0.5 * random.standard_normal(len(start))
+    one = _tangent(lean + 0.01, unit)
+    two = np.cross(unit, one)
+    t = np.linspace(0, 1, points)[None, :, None]
+    length = look.get("length", 0.16) * _profile(resting, line, {"sides": look.get("sides", 0.55)})
+    length = (length * random.uniform(0.75, 1.1, len(start)))[:, None, None]
+    turn = phase[:, None, None] + 2 * np.pi * look.get("turns", 2.5) * t
+    ring = look.get("coil", 0.028) * np.sqrt(t) * (one[:, None] * np.cos(turn) + two[:, None] * np.sin(turn))
+    return start[:, None] + (out + lean)[:, None] * length * t + ring

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import gzip
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -93,10 +94,28 @@ def morph(weights: dict[str, float]) -> Array:
     """Every vertex after the targets; "both-" in a name stands for left and right."""
     vertices = base()[0].copy()
     for name, weight in weights.items():
-        for one in {name.replace("/both-", "/l-"), name.replace("/both-", "/r-")}:
+        left = name.replace("/both-", "/l-").replace("-both-", "-left-")
+        right = name.replace("/both-", "/r-").replace("-both-", "-right-")
+        for one in {left, right}:
             moved, by = target(one)
             vertices[moved] += weight * by
     return vertices
+
+
+UNITS = "expression/units/caucasian/"
+EXPRESSIONS = {
+    "smile": ("mouth-corner-puller",),
+    "lids": ("eye-both-closure",),
+    "brows": ("eyebrows-both-up",),
+    "frown": ("eyebrows-both-down",),
+    "press": ("mouth-compression",),
+    "part": ("mouth-part-later",),
+}
+
+
+def expression(mood: dict[str, float]) -> dict[str, float]:
+    """Target weights of a mood: how much each muscle of the face is at work."""
+    return {UNITS + unit: weight for name, weight in mood.items() for unit in EXPRESSIONS[name]}
 
 
 def normals(vertices: Array, group: str = "body") -> Array:
@@ -121,6 +140,25 @@ def ears() -> NDArray[np.bool_]:
             column, row = texture[at][0] * picture.width, (1 - texture[at][1]) * picture.height
             out[vertex] |= mask[min(int(row), picture.height - 1), min(int(column), picture.width - 1)] > 128
     return out
+
+
+def on_surface(
+    body: Array, choose: Callable[[Array], Array], count: int, random: np.random.Generator
+) -> tuple[Array, Array, Array]:
+    """Random points of the faces whose resting middles are chosen, even by area.
+
+    Gives the points on the morphed body, the same on the resting one, and the unit normals.
+    """
+    rest = base()[0]
+    quads = np.array([[c[0] for c in face] for face in faces_of("body")])
+    quads = quads[choose(rest[quads].mean(1)) & ~ears()[quads].all(1)]
+    triangles = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
+    a, b, c = (body[triangles[:, k]] for k in range(3))
+    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
+    chosen = triangles[random.choice(len(triangles), count, p=area / area.sum())]
+    cut = np.sort(random.random((count, 2)), 1)
+    share = np.stack([cut[:, 0], cut[:, 1] - cut[:, 0], 1 - cut[:, 1]], 1)[..., None]
+    return (body[chosen] * share).sum(1), (rest[chosen] * share).sum(1), (normals(body)[chosen] * share).sum(1)
 
 
 def height_at(body: Array, resting: float) -> float:
