@@ -196,4 +196,7 @@ class Device:
     owner: str | None = None  # "practice", or whose it is
     managed: bool | None = None  # the practice can lock and wipe it
     encrypted: bool | None = None
+    why_not_encrypted: str | None = None  # the reason and what is done instead, or where that is written down
     memory_card: bool | None = None  # photos lie on a card that can be taken out
+    wiped_on: date | None = None  # the last time
+    retired_on: date | None = None  # sold, given back or destroyed
