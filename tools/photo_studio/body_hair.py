@@ -42,9 +42,7 @@ def coat(
     return np.stack([root - normal * 0.004 + size * step for step in way], 1)
 
 
-def _roots(
-    body: Array, at: Array, reach: float, count: int, random: np.random.Generator
-) -> tuple[Array, Array, Array]:
+def _roots(body: Array, at: Array, reach: float, count: int, random: np.random.Generator) -> tuple[Array, Array, Array]:
     """Points on the body even by area, the normals there, and how far from the middle they are (1 at ``reach``)."""
     rest, normals = mesh.base()[0], mesh.normals(body)
     quads = np.array([[c[0] for c in face] for face in mesh.faces_of("body")])

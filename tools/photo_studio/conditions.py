@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from body_marks import tattoo
-from face_marks import acne
+from age_lines import age_lines
+from body_marks import age_spots, angiomas, crepe, fine_scar, keloid, mole, spider_veins, striae, vein
+from face_marks import acne, lesion, melasma, pits, port_wine, rosacea
+from hands import hand
 from marks import crease, freckles, naevus, patch, scar
 from skin import Skin
+from tattoos import tattoo
 
 PAINTS = {
     paint.__name__: paint
@@ -19,8 +22,24 @@ PAINTS = {
         scar,
         # faces
         acne,
+        age_lines,
+        lesion,
+        melasma,
+        pits,
+        port_wine,
+        rosacea,
         # bodies
+        age_spots,
+        angiomas,
+        crepe,
+        fine_scar,
+        hand,
+        keloid,
+        mole,
+        spider_veins,
+        striae,
         tattoo,
+        vein,
     )
 }
 

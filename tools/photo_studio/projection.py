@@ -78,6 +78,19 @@ class CameraSkin(Skin):
         positions, self.texture = position_map(seen)
         super().__init__(tone, seed, positions)
         self.points, self.tree = _surface()
+        shown = positions[::2, ::2].reshape(-1, 3)
+        self.shown = shown[np.isfinite(shown[:, 0])]
+        self.near = cKDTree(self.shown)
+
+    def snap(self, points: Array) -> Array:
+        """Rough points pulled onto the skin: exactly where it shows, and never into the picture from outside it."""
+        points = np.atleast_2d(np.asarray(points, float))
+        far, which = self.tree.query(points)
+        out = self.points[which]
+        seen, texel = self.near.query(points)
+        shows = seen < far + 0.02
+        out[shows] = self.shown[texel[shows]]
+        return out
 
     def scatter(self, zone: str, count: int) -> Array:
         """Random points of a zone, the same from every camera."""
