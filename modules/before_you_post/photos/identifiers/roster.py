@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz
 
-from ..records import Identifier, IdentifierKind, Outline, Patient, PhotoFacts, Policy, Post, Published
+from ...records import Identifier, IdentifierKind, Outline, Patient, PhotoFacts, Policy, Post, Published
 from .names import NameHit, Names
 from .numbers import BirthDates, NumberHit, RecordNumbers
 from .words import folded, tokens

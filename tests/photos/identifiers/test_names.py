@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from before_you_post.photos.names import Names
+from before_you_post.photos.identifiers.names import Names
 from before_you_post.records import Patient
 
 OTTOLINE = Patient(code="P1", given_name="Ottoline", family_name="Féatherstone", other_names=("Lottie", "Quill"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from before_you_post.photos.words import folded, tokens, words
+from before_you_post.photos.identifiers.words import folded, tokens, words
 
 
 @pytest.mark.parametrize(

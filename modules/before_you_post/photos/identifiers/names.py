@@ -13,7 +13,7 @@ from importlib import resources
 
 from rapidfuzz import fuzz, process
 
-from ..records import Patient
+from ...records import Patient
 from .words import Word, tokens, words
 
 _SHORTEST_ALONE = 4  # letters; "Li" and "Ana" stand in too many other words and sentences

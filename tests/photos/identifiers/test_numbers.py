@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from before_you_post.photos.numbers import BirthDates, RecordNumbers
+from before_you_post.photos.identifiers.numbers import BirthDates, RecordNumbers
 from before_you_post.records import Patient
 
 RECORDS = RecordNumbers(

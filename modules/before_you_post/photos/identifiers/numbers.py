@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..records import Patient
+from ...records import Patient
 from .words import folded
 
 K = TypeVar("K")
