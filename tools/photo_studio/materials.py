@@ -46,7 +46,8 @@ class Material:
 
     def place(self, seed: int) -> bpy.types.NodeSocket:
         """Where a point is, for noise to depend on; moved by ``seed``, so that no two people share their pores."""
-        moved = self.add("Mapping", location=(seed * 1.7, seed * 2.3, seed * 0.9))
+        shift = seed % 97  # far from the origin, noise runs out of digits
+        moved = self.add("Mapping", location=(shift * 1.7, shift * 2.3, shift * 0.9))
         self.join(self.add("TexCoord").outputs["Object"], moved.inputs["Vector"])
         return moved.outputs[0]
 

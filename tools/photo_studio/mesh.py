@@ -164,7 +164,8 @@ def on_surface(
 def height_at(body: Array, resting: float) -> float:
     """The morphed body's height of what stands at a height of the resting one."""
     ids = vertices_of("helper-tights")
-    near = ids[np.abs(base()[0][ids, 1] - resting) < 0.2]
+    rest = base()[0][ids]
+    near = ids[(np.abs(rest[:, 1] - resting) < 0.2) & (np.abs(rest[:, 0]) < 1.7)]  # the trunk's: arms may be lifted
     return resting + float((body[near, 1] - base()[0][near, 1]).mean())
 
 
