@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from before_you_post.practice import load, scaffold
+from before_you_post.practice.form_layouts import PRINTED
 from before_you_post.practice.layouts import TABLES
 from before_you_post.records import InputError
 
@@ -22,14 +23,29 @@ def test_an_empty_practice_is_read_without_a_problem(tmp_path: Path) -> None:
     assert (files.patients, files.originals, files.authorizations) == ((), (), ())
 
 
-def test_every_column_is_a_header_and_is_explained(tmp_path: Path) -> None:
-    scaffold(tmp_path)
+def test_every_column_is_explained_and_a_header_but_for_what_a_form_says_like_its_version(tmp_path: Path) -> None:
+    made = scaffold(tmp_path)
 
     words = (tmp_path / "README.txt").read_text(encoding="utf-8").split()
+    headers = {path.stem: path.read_text(encoding="utf-8-sig").strip() for path in made if path.suffix == ".csv"}
+    assert set(headers) == {table.name for table in TABLES}
     for table in TABLES:
-        header = (tmp_path / f"{table.name}.csv").read_text(encoding="utf-8-sig").strip()
-        assert header.split(",") == [column.name for column in table.columns]
+        there = headers[table.name].split(",")
+        left_out = [column for column in table.columns if column.name not in there]
+        assert there == [column.name for column in table.columns if column not in left_out]
+        assert left_out == (list(PRINTED) if table.name == "authorizations" else [])
         assert {column.name + "*" * column.required for column in table.columns} <= set(words)
+
+
+def test_a_further_table_counts_once_it_is_moved_up(tmp_path: Path) -> None:
+    scaffold(tmp_path)
+    blank = tmp_path / "further-tables/devices.csv"
+    (tmp_path / "devices.csv").write_bytes(blank.read_bytes() + b"camera 1,camera\r\n")
+
+    files = load(tmp_path)
+
+    assert [device.id for device in files.devices or ()] == ["camera 1"]
+    assert files.papers.staff is None
 
 
 @pytest.mark.parametrize("name", ["patients.csv", "practice.yaml", "README.txt", "originals", "published/website"])

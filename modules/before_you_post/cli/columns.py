@@ -21,7 +21,9 @@ NONE = "-"
 @main.command("map", short_help="Say what the columns of your own table mean.")
 @click.argument("file", type=FOLDER)
 @click.option("--practice", type=FOLDER, metavar="DIR", help="The practice folder; by default the one that holds FILE.")
-@click.option("--table", metavar="NAME", help="patients, originals, authorizations or not_patient_photos.")
+@click.option(
+    "--table", metavar="NAME", help="The table it is: authorizations, staff … docs/practice-folder.md has all."
+)
 @click.option("--set", "said", multiple=True, metavar="HEADER=COLUMN", help="Correct one; “Notes=-” is not wanted.")
 @click.option("--yes", is_flag=True, help="Keep the proposal without asking.")
 def map_columns(file: Path, practice: Path | None, table: str | None, said: tuple[str, ...], yes: bool) -> None:

@@ -261,7 +261,7 @@ def _row(
         if isinstance(value, _Refused):
             problems.append(_bad_cell(reader, number, column, text))
             usable = usable and not (column.required or column.decisive)
-        elif value is not None and value != ():
+        elif value is not None:
             cells[column.name] = value
     return ([Row(number, cells)] if usable else []), problems
 

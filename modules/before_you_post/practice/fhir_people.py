@@ -13,7 +13,7 @@ from ..inputs.quoting import listed
 from ..records import Problem, SignerRole
 from . import fhir_codes as codes
 from .fhir_files import FoundConsent, Resource, objects
-from .forms import alike
+from .joins import alike
 
 
 def patient_code(consent: FoundConsent, roster: Mapping[str, str]) -> tuple[str | None, list[Problem]]:

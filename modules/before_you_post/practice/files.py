@@ -5,20 +5,23 @@ Whatever cannot be read comes back as a Problem beside what could; one bad row n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from ..inputs.quoting import quoted
 from ..inputs.table import Row, TableReading, read_table
-from ..records import Authorization, NotAPatientPhoto, Original, Patient, Practice, Problem
+from ..records import Authorization, Device, NotAPatientPhoto, Original, Papers, Patient, Practice, Problem
 from .columns import read_columns
 from .fhir_consent import permitted
 from .fhir_files import FoundConsent, find_consents
-from .forms import FormEntry, alike, join_forms
-from .layouts import AUTHORIZATIONS, NOT_PATIENT_PHOTOS, ORIGINALS, PATIENTS
+from .form_layouts import AUTHORIZATIONS
+from .form_versions import completed
+from .forms import FormEntry, join_forms
+from .joins import alike, not_found, repeated
+from .layouts import NOT_PATIENT_PHOTOS, PATIENTS, TABLES
 from .library import read_library
+from .papers import Readings, joined_conversations, misplaced_conversations, read_papers
 from .sanity import odd_dates
 from .settings import read_settings
 
@@ -32,6 +35,8 @@ class PracticeFiles:
     originals: tuple[Original, ...] = ()
     authorizations: tuple[Authorization, ...] = ()
     not_patients: tuple[NotAPatientPhoto, ...] = ()
+    devices: tuple[Device, ...] | None = None  # None = the practice keeps no list of them
+    papers: Papers = field(default_factory=Papers)
     problems: tuple[Problem, ...] = ()
 
 
@@ -43,38 +48,51 @@ def load(folder: Path, *, today: date | None = None) -> PracticeFiles:
     """
     folder = folder.resolve()
     practice, library, settings_problems = read_settings(folder)
-    own, own_problems = read_columns(folder)
     consents, consent_problems = find_consents(folder)
-    papers = replace(AUTHORIZATIONS, required=not (consents or consent_problems))
-    tables = [
-        read_table(folder, table, own.get(table.name)) for table in (PATIENTS, ORIGINALS, papers, NOT_PATIENT_PHOTOS)
-    ]
-    patient_rows, original_rows, form_rows, other_rows = tables
-    patients, repeated = _patients(patient_rows)
+    readings, table_problems = _read_tables(folder, forms_needed=not (consents or consent_problems))
+    patients, twice = _patients(readings["patients"])
     codes = {alike(patient.code): patient.code for patient in patients}
-    originals, names, library_problems = read_library(library, original_rows)
-    entries, unused = _entries(form_rows, consents, codes)
+    originals, names, library_problems = read_library(library, readings["originals"])
+    entries, unused = _entries(readings["authorizations"], consents, codes)
     forms, form_problems = join_forms(entries, folder, codes, practice.channels, names)
+    own = read_papers(readings, folder, practice.channels)
     return PracticeFiles(
         practice=practice,
         patients=patients,
         originals=tuple(_of_known_patient(original, codes) for original in originals),
-        authorizations=forms,
-        not_patients=tuple(_not_a_patient(row) for row in other_rows.rows),
+        authorizations=completed(forms, own.papers.form_versions or ()),
+        not_patients=tuple(_not_a_patient(row) for row in readings["not_patient_photos"].rows),
+        devices=own.devices,
+        papers=joined_conversations(own.papers, codes, forms),
         problems=(
             *settings_problems,
-            *own_problems,
-            *(problem for table in tables for problem in table.problems),
-            *repeated,
+            *table_problems,
+            *twice,
             *library_problems,
-            *_unknown_patients(original_rows, codes, "It is used as a photo of nobody known."),
             *consent_problems,
             *unused,
             *form_problems,
-            *_unknown_patients(form_rows, codes, "Until then the form speaks for no photo."),
-            *(problem for table in tables for problem in odd_dates(table, _latest(today))),
+            *own.problems,
+            *_strangers(readings, codes),
+            *_undescribed_versions(readings, own.papers),
+            *misplaced_conversations(readings["conversations"], forms),
+            *(problem for table in readings.values() for problem in odd_dates(table, _latest(today))),
         ),
     )
+
+
+def _read_tables(folder: Path, *, forms_needed: bool) -> tuple[Readings, list[Problem]]:
+    """Every table by its name, as the practice calls its columns. Without FHIR, the table of forms must be there."""
+    own, problems = read_columns(folder)
+    readings = {
+        table.name: read_table(
+            folder,
+            replace(table, required=forms_needed) if table is AUTHORIZATIONS else table,
+            own.get(table.name),
+        )
+        for table in TABLES
+    }
+    return readings, [*problems, *(problem for reading in readings.values() for problem in reading.problems)]
 
 
 def _latest(today: date | None) -> date | None:
@@ -98,26 +116,8 @@ def _entries(
 
 
 def _patients(reading: TableReading) -> tuple[tuple[Patient, ...], list[Problem]]:
-    patients: dict[str, Patient] = {}
-    problems = []
-    for row in reading.rows:
-        patient = Patient(**row.fields(PATIENTS))
-        if alike(patient.code) in patients:
-            problems.append(_repeated(reading, row, "patient", "Keep one row a patient. This one was left out."))
-        else:
-            patients[alike(patient.code)] = patient
-    return tuple(patients.values()), problems
-
-
-def _repeated(reading: TableReading, row: Row, column: str, remedy: str) -> Problem:
-    return Problem(
-        path=str(reading.path),
-        row=row.number,
-        column=column,
-        found=f"{quoted(row.cells[column])}, which stands in a row above",
-        expected=f"a different {column} in every row",
-        remedy=remedy,
-    )
+    rows, problems = repeated(reading, ("patient",))
+    return tuple(Patient(**row.fields(PATIENTS)) for row in rows), problems
 
 
 def _of_known_patient(original: Original, codes: Mapping[str, str]) -> Original:
@@ -128,19 +128,33 @@ def _not_a_patient(row: Row) -> NotAPatientPhoto:
     return NotAPatientPhoto(**{"decided_on": None, **row.fields(NOT_PATIENT_PHOTOS)})
 
 
-def _unknown_patients(reading: TableReading, codes: Mapping[str, str], what_happens: str) -> Iterable[Problem]:
-    """One Problem for each code that is not on the roster, at the first row that has it."""
-    rows: dict[str, list[Row]] = {}
-    for row in reading.rows:
-        if (code := row.cells.get("patient")) and alike(code) not in codes:
-            rows.setdefault(code, []).append(row)
-    for code, having in rows.items():
-        more = f", also in {len(having) - 1} more rows" if len(having) > 1 else ""
-        yield Problem(
-            path=str(reading.path),
-            row=having[0].number,
-            column="patient",
-            found=f"{quoted(code)}, who is not in the patients table{more}",
+def _strangers(readings: Readings, codes: Mapping[str, str]) -> Iterator[Problem]:
+    """A Problem for each code that is not on the roster, in each table that has it."""
+    so_far = {
+        "originals": "It is used as a photo of nobody known.",
+        "authorizations": "Until then the form speaks for no photo.",
+        "conversations": "Until then the conversation speaks for nobody.",
+    }
+    for table, what_happens in so_far.items():
+        yield from not_found(
+            readings[table],
+            "patient",
+            codes,
+            found="who is not in the patients table",
             expected="the code of a patient in the patients table",
             remedy=f"Add the patient there, or correct the code. {what_happens}",
         )
+
+
+def _undescribed_versions(readings: Readings, papers: Papers) -> Iterable[Problem]:
+    """A Problem for each form version that is used and not described, where versions are described at all."""
+    if papers.form_versions is None:
+        return ()
+    return not_found(
+        readings["authorizations"],
+        "form_version",
+        {alike(version.form_version) for version in papers.form_versions},
+        found="which is not in the form_versions table",
+        expected="a form version of that table",
+        remedy="Add a row for it there, or correct the name. Until then nobody knows what its print says.",
+    )

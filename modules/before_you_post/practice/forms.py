@@ -9,12 +9,8 @@ from pathlib import Path
 from ..inputs.photo_names import PhotoNames
 from ..inputs.quoting import quoted
 from ..records import Authorization, Channel, PhotoScope, Problem
+from .joins import alike
 from .scans import link_scan, shared_scans
-
-
-def alike(word: str) -> str:
-    """A code or a name as it is compared: capitals and blanks make no difference."""
-    return " ".join(word.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

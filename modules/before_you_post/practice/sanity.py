@@ -11,8 +11,30 @@ from datetime import date
 from ..inputs.table import Row, TableReading
 from ..records import Problem
 
-_NOT_AFTER_TODAY = ("birth_date", "taken_on", "signed_on", "revoked_on", "event_happened_on", "decided_on")
-_IN_ORDER = (("signed_on", "expires_on"), ("signed_on", "revoked_on"), ("signed_on", "event_happened_on"))
+_NOT_AFTER_TODAY = (
+    *("birth_date", "deceased_on", "taken_on", "decided_on"),
+    *("signed_on", "revoked_on", "event_happened_on", "copy_given_on", "held_on"),
+    *("done_on", "reviewed_on", "counsel_reviewed_on", "it_reviewed_on", "agreement_signed_on"),
+    *("trained_on", "attested_on", "wiped_on", "retired_on"),
+)
+_IN_ORDER = (
+    ("birth_date", "deceased_on"),
+    ("signed_on", "expires_on"),
+    ("signed_on", "revoked_on"),
+    ("signed_on", "event_happened_on"),
+    ("signed_on", "copy_given_on"),
+    ("approved_on", "withdrawn_on"),
+    ("approved_on", "ended_on"),
+    ("done_on", "next_on"),
+    ("hired_on", "left_on"),
+    ("photo_access_from", "photo_access_until"),
+    ("phi_access_from", "phi_access_until"),
+    ("wiped_on", "retired_on"),
+)
+_NO_WITH_A_DATE = (
+    ("signed", "signed_on", "a signing date of"),
+    ("phi_access", "phi_access_from", "a first day of access,"),
+)
 
 
 def odd_dates(reading: TableReading, today: date | None) -> Iterator[Problem]:
@@ -22,16 +44,18 @@ def odd_dates(reading: TableReading, today: date | None) -> Iterator[Problem]:
     """
     for row in reading.rows:
         for column in _NOT_AFTER_TODAY:
-            if (day := row.cells.get(column)) and today and day > today:
-                yield _odd(reading, row, column, f"{day}, which is in the future", "a day that has been")
+            said = row.cells.get(column, ())
+            days = said if isinstance(said, tuple) else (said,)
+            for day in days if today else ():
+                if day > today:
+                    yield _odd(reading, row, column, f"{day}, which is in the future", "a day that has been")
         for first, second in _IN_ORDER:
             start, end = row.cells.get(first), row.cells.get(second)
             if start and end and end < start:
                 yield _odd(reading, row, second, f"{end}, before {first} {start}", f"a day not before {first}")
-        if row.cells.get("signed") is False and "signed_on" in row.cells:
-            yield _odd(
-                reading, row, "signed", f"no, with a signing date of {row.cells['signed_on']}", "yes, or no date"
-            )
+        for answer, dated, words in _NO_WITH_A_DATE:
+            if row.cells.get(answer) is False and dated in row.cells:
+                yield _odd(reading, row, answer, f"no, with {words} {row.cells[dated]}", "yes, or no date")
 
 
 def _odd(reading: TableReading, row: Row, column: str, found: str, expected: str) -> Problem:

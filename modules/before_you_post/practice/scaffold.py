@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..inputs.table import Table
+from ..inputs.table import Column, Table
 from ..records import InputError, Problem
-from .layouts import TABLES
+from .form_layouts import AUTHORIZATIONS, PRINTED
+from .layouts import FIRST, FURTHER
 from .settings import FILE_NAME
 
-_FOLDERS = ("originals", "published/website", "published/instagram")
+FURTHER_FOLDER = "further-tables"
+_FOLDERS = ("originals", "published/website", "published/instagram", FURTHER_FOLDER)
 _SETTINGS = """\
 # The settings of one practice. Lines that begin with # are remarks.
 
@@ -29,6 +31,8 @@ channels:                       # every place you publish: its name as your auth
 policy:                         # limits you set yourselves
   adult_age: 18                 # from this age patients sign for themselves; 19 or 21 in some states
   allowed_text: [Before, After] # words that may stand in a picture: your labels, your watermark
+  reading_grade: 8              # the school grade a form may ask for; the law asks for plain language
+  detectors_off: []             # what is not looked for: of metadata, embedded, faces, words, codes
 """
 _README = """\
 An empty practice folder
@@ -38,10 +42,13 @@ practice.yaml          the settings of the practice, with remarks
 originals/             put the original photos here; subfolders are fine
 published/website/     put the WordPress export (.xml) here, with its uploads folder; or just the published photos
 published/instagram/   put the photos here as you published them; captions.csv may describe them
+further-tables/        empty tables for later: forms, devices, staff. None is read there. When you begin to fill one,
+                       move it up to the tables beside practice.yaml; one you do not keep is “not checked”
 
 Beside them are the tables. Each may be CSV or a spreadsheet (.xlsx, .xls, .ods), in any order of columns; keep only one
 file of each. A table of your own with other names of columns: run  before-you-post map FILE  once.
-Leave a cell empty when the fact is not known. Several things in one cell are separated by ;
+Leave a cell empty when the fact is not known. Several things in one cell are separated by ; and “none” in such a cell
+says that somebody looked and there is nothing.
 Dates: 2026-06-03, 3 June 2026, June 3, 2026 or the American 6/3/2026 (month/day/year).
 Columns marked * must be filled in for a row to be used.
 """
@@ -54,8 +61,9 @@ def scaffold(folder: Path) -> tuple[Path, ...]:
     """
     files = {
         FILE_NAME: _SETTINGS,
-        **{f"{table.name}.csv": ",".join(table.header()) + "\r\n" for table in TABLES},
-        "README.txt": _README + "".join(map(_explained, TABLES)),
+        **{f"{table.name}.csv": _header(table) for table in FIRST},
+        **{f"{FURTHER_FOLDER}/{table.name}.csv": _header(table) for table in FURTHER},
+        "README.txt": _README + "".join(map(_explained, (*FIRST, *FURTHER))),
     }
     for name in (*files, *_FOLDERS):
         if (folder / name).exists() or (folder / name).is_symlink():
@@ -81,9 +89,20 @@ def scaffold(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in (*_FOLDERS, *files))
 
 
+def _asked(table: Table) -> tuple[Column, ...]:
+    """The columns a beginner is asked for: what all copies of a form say alike belongs to the form versions."""
+    return tuple(column for column in table.columns if table is not AUTHORIZATIONS or column not in PRINTED)
+
+
+def _header(table: Table) -> str:
+    return ",".join(column.name for column in _asked(table)) + "\r\n"
+
+
 def _explained(table: Table) -> str:
     lines = [f"\n{table.name}: {table.meaning}\n"]
-    for column in table.columns:
+    for column in _asked(table):
         name = column.name + ("*" if column.required else "")
         lines.append(f"  {name:<24}{column.meaning}\n")
+    if table is AUTHORIZATIONS:
+        lines.append("  and the columns of form_versions up to reading_grade, for a form that is unlike its version\n")
     return "".join(lines)

@@ -1,4 +1,4 @@
-"""The scan of a signed form: is the file there, which bytes does it hold, and does it belong to one patient only?
+"""The file behind a row: is it there, which bytes does it hold, and does a scan belong to one patient only?
 
 The checksum ties a form on record to the paper that was looked at. Whoever changes or swaps the file later can be
 told from it.
@@ -24,19 +24,23 @@ _Trouble = tuple[str, str, str, str]  # column, found, expected, remedy of a Pro
 
 def link_scan(form: Authorization, folder: Path) -> tuple[Authorization, list[_Trouble]]:
     """The form with the checksum of its scan, and what is wrong with the file. Words like “drawer 3” name no file."""
-    if form.document is None or not _names_a_file(form.document):
-        return form, []
-    path = meant(folder, form.document.replace("\\", "/"))
+    checksum, trouble = checksum_of(form.document, folder)
+    return replace(form, document_sha256=checksum or form.document_sha256), [trouble] if trouble else []
+
+
+def checksum_of(document: str | None, folder: Path) -> tuple[str | None, _Trouble | None]:
+    """The SHA-256 of the file a cell names, in hexadecimal, or what is wrong with it; neither where it names none."""
+    if document is None or not _names_a_file(document):
+        return None, None
+    path = meant(folder, document.replace("\\", "/"))
     if path is None:
-        return form, [_trouble(form.document, "which lies outside of the practice folder")]
+        return None, _trouble(document, "which lies outside of the practice folder")
     try:
         with path.open("rb") as file:
-            checksum = hashlib.file_digest(file, "sha256").hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest(), None
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
-        found = "which is not there" if missing else f"which cannot be read ({error.strerror})"
-        return form, [_trouble(form.document, found)]
-    return replace(form, document_sha256=checksum), []
+        return None, _trouble(document, "which is not there" if missing else f"which cannot be read ({error.strerror})")
 
 
 def shared_scans(forms: Sequence[Authorization]) -> Iterator[tuple[str, _Trouble]]:
@@ -59,5 +63,5 @@ def _names_a_file(document: str) -> bool:
 
 
 def _trouble(document: str, what: str) -> _Trouble:
-    remedy = "Correct the path, or put the file there. The form was used without its scan."
+    remedy = "Correct the path, or put the file there. The row was used without it."
     return "document", f"{quoted(document)}, {what}", "a file in the practice folder, or its whole path", remedy

@@ -65,6 +65,7 @@ class Part(BaseModel):
 class _PolicyPart(Part):
     adult_age: Annotated[int, Field(ge=18, le=21)] = 18
     allowed_text: Words = ()
+    reading_grade: Annotated[float, Field(ge=1, le=16)] = 8.0
     detectors_off: Annotated[
         tuple[Annotated[LookedFor, BeforeValidator(_detector)], ...], BeforeValidator(_listed)
     ] = ()
@@ -88,7 +89,8 @@ _EXPECTED = {
     "hipaa_covered": "yes, no or unknown",
     "hipaa_since": "a date such as 2003-04-14",
     "library": "the folder of the originals",
-    "policy": f"adult_age (18 to 21), allowed_text (words) and detectors_off (of {', '.join(_DETECTORS)})",
+    "policy": "adult_age (18 to 21), allowed_text (words), reading_grade (1 to 16) and detectors_off (of "
+    f"{', '.join(_DETECTORS)})",
     "columns": "how your own tables call their columns, as “before-you-post map” writes it",
 }
 

@@ -15,6 +15,7 @@ class Policy:
 
     adult_age: int = 18  # years; Alabama and Nebraska use 19, Mississippi 21
     allowed_text: tuple[str, ...] = ()  # words that may stand in a picture: "Before", the practice's watermark
+    reading_grade: float = 8.0  # years of school a form may ask for; the law says "plain language" and no number
     detectors_off: tuple[LookedFor, ...] = ()  # what no program looks for here; nothing is known about it then
 
 
