@@ -28,7 +28,11 @@ def coat(
     ``lean`` is how far they stand off the skin, ``fade`` the outer part of ``reach`` (0 to 1) where they thin out.
     """
     random = np.random.default_rng(seed)
-    root, normal, far = _roots(body, np.asarray(at, float), reach, count, random)
+    at = np.asarray(at, float)
+    root, resting, normal = mesh.on_surface(
+        body, lambda middles: np.linalg.norm(middles - at, axis=1) < reach * 1.05, count, random
+    )
+    far = np.linalg.norm(resting - at, axis=1) / reach
     keep = random.random(len(root)) < np.clip((1 - far) / fade, 0, 1)
     root, normal = root[keep], normal[keep]
     flow = np.asarray(down, float) + 0.22 * _swirl(root) + 0.20 * random.standard_normal(root.shape)
@@ -40,23 +44,6 @@ def coat(
     steps = np.linspace(0, 1, POINTS)
     way = [flow * s + side * s * s + normal * stand * (s - 0.62 * s * s) for s in steps]
     return np.stack([root - normal * 0.004 + size * step for step in way], 1)
-
-
-def _roots(body: Array, at: Array, reach: float, count: int, random: np.random.Generator) -> tuple[Array, Array, Array]:
-    """Points on the body even by area, the normals there, and how far from the middle they are (1 at ``reach``)."""
-    rest, normals = mesh.base()[0], mesh.normals(body)
-    quads = np.array([[c[0] for c in face] for face in mesh.faces_of("body")])
-    quads = quads[np.linalg.norm(rest[quads].mean(1) - at, axis=1) < reach * 1.05]
-    threes = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
-    a, b, c = (body[threes[:, k]] for k in range(3))
-    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
-    threes = threes[random.choice(len(threes), count, p=area / area.sum())]
-    cut = np.sort(random.random((count, 2)), 1)
-    share = np.stack([cut[:, 0], cut[:, 1] - cut[:, 0], 1 - cut[:, 1]], 1)[..., None]
-    normal = (normals[threes] * share).sum(1)
-    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-    far = np.linalg.norm((rest[threes] * share).sum(1) - at, axis=1) / reach
-    return (body[threes] * share).sum(1), normal, far
 
 
 def _swirl(points: Array) -> Array:

@@ -24,13 +24,11 @@ def around(skin: Skin, at: Array, reach: float, count: int) -> Array:
     return found[skin.random.choice(len(found), count, p=chance / chance.sum())]
 
 
-def age_spots(
-    skin: Skin, at: Array, reach: float, count: int, largest: float = 0.05, strength: float = 1.0, tone: float = 1.0
-) -> None:
+def age_spots(skin: Skin, at: Array, reach: float, count: int, *, largest: float = 0.05, strength: float = 1.0) -> None:
     """Sun-brown spots of old skin, few large and many small; treatment fades them to a tint."""
     for point in around(skin, at, reach, count):
         size = float(np.clip(skin.random.lognormal(np.log(largest * 0.33), 0.55), largest * 0.12, largest))
-        depth = float(skin.random.uniform(0.45, 1.0)) * tone
+        depth = float(skin.random.uniform(0.45, 1.0))
         brown = 1 - depth * np.array([0.22, 0.34, 0.40])
         _blotch(skin, point, size, brown, 0.85 * strength)
 
@@ -54,7 +52,7 @@ def angiomas(skin: Skin, at: Array, reach: float, count: int) -> None:
         skin.patch(point, size, (0.80, 0.28, 0.27), soft=0.25, frequency=20, amount=0.8, raised=0.15)
 
 
-def crepe(skin: Skin, at: Array, reach: float, along: Array, depth: float = 0.12, scale: float = 22.0) -> None:
+def crepe(skin: Skin, at: Array, reach: float, along: Array, *, depth: float = 0.12, scale: float = 22.0) -> None:
     """Thin crossed wrinkles of old skin, longer in the direction ``along``; ``scale`` is their number a decimetre."""
     along = np.asarray(along, float) / np.linalg.norm(along)
     rows, columns, offset = skin.region(np.asarray(at, float), reach)
@@ -130,18 +128,32 @@ def keloid(skin: Skin, through: Array, width: float, raised: float = 2.2, rednes
     rows, columns, _ = skin.region(centre, np.linalg.norm(line - centre, axis=1).max() + width * 3)
     points = skin.where[rows, columns]
     far, which = cKDTree(line).query(points)
-    swell = 1 + 0.30 * skin.noise(line, 5, 2)[which] + 0.10 * skin.noise(points, 14, 2, 3)
-    ends = np.sin(np.pi * np.clip(0.12 + 0.76 * which / (len(line) - 1), 0, 1)) ** 0.5
+    swell = 1 + 0.28 * skin.noise(line, 5, 2)[which] + 0.16 * skin.noise(points, 9, 3, 3)
+    ends = np.sin(np.pi * np.clip(0.10 + 0.80 * which / (len(line) - 1), 0, 1)) ** 0.5
     away = far / (width * swell * ends)
-    body = 1 / (1 + np.exp(np.clip((away - 0.92) * 9, -40, 40)))
-    dome = np.sqrt(np.clip(1 - (away / 1.12) ** 2, 0, 1))
-    skin.tint(rows, columns, np.exp(-((away / 1.7) ** 4)) * 0.45, (0.86, 0.78, 0.78))
-    skin.tint(rows, columns, body * 0.85, 1 - redness * np.array([0.10, 0.46, 0.40]))
-    skin.tint(rows, columns, body * dome * 0.30, (1.28, 1.16, 1.16))
+    body = 1 / (1 + np.exp(np.clip((away - 0.95) * 7, -40, 40)))
+    dome = np.cos(np.pi / 2 * np.clip(away / 1.3, 0, 1)) ** 1.6
+    skin.tint(rows, columns, np.exp(-((away / 1.7) ** 4)) * 0.4, (0.84, 0.78, 0.78))
+    skin.tint(rows, columns, body * 0.85, 1 - redness * np.array([0.14, 0.46, 0.42]))
+    skin.tint(rows, columns, dome * dome * 0.4, (1.45, 1.30, 1.28))
     skin.height[rows, columns] += raised * dome * (1 + 0.10 * skin.noise(points, 9, 3, 7))
 
 
-def fine_scar(skin: Skin, through: Array, width: float, pale: float = 0.12, pink: float = 0.1, dots: int = 0) -> None:
+def follicles(skin: Skin, at: Array, reach: float, count: int, strength: float = 1.0) -> None:
+    """The pores hair grows from: dark points on a leg, fewer and paler once a laser has closed them."""
+    points = around(skin, at, reach, count)
+    rows, columns, _ = skin.region(np.asarray(at, float), reach)
+    far, which = cKDTree(points).query(skin.where[rows, columns], distance_upper_bound=0.02)
+    keep = np.isfinite(far)
+    size = skin.random.uniform(0.0022, 0.0042, len(points))[which[keep]]
+    dot = np.exp(-((far[keep] / size) ** 2))
+    skin.tint(rows[keep], columns[keep], dot * 0.6 * strength, (0.55, 0.48, 0.46))
+    skin.height[rows[keep], columns[keep]] += 0.05 * strength * np.exp(-((far[keep] / (2.2 * size)) ** 2))
+
+
+def fine_scar(
+    skin: Skin, through: Array, width: float, *, pale: float = 0.12, pink: float = 0.1, dots: int = 0
+) -> None:
     """What a good revision leaves: a thin flat line, a little paler or pinker than the skin, faint stitch dots."""
     line = skin.curve(through)
     skin.line(line, width * 2.6, 1 - pink * np.array([0.0, 0.30, 0.26]), 0.8)
@@ -154,7 +166,7 @@ def fine_scar(skin: Skin, through: Array, width: float, pale: float = 0.12, pink
             skin.patch(place, width * 0.6, 1 + 0.6 * pale * np.ones(3), soft=0.8, frequency=20, amount=0.5)
 
 
-def striae(skin: Skin, at: Array, reach: float, along: Array, count: int, strength: float = 1.0) -> None:
+def striae(skin: Skin, at: Array, reach: float, along: Array, *, count: int, strength: float = 1.0) -> None:
     """Silvery stretch marks, side by side."""
     along = np.asarray(along, float) / np.linalg.norm(along)
     for point in around(skin, at, reach, count):

@@ -18,7 +18,7 @@ class Brow:
     """An eyebrow's drawing: half its ``thickness`` at the widest, how high it arches, how much its tail is lifted."""
 
     thickness: float = 0.040
-    arch: float = 0.075
+    arch: float = 0.055
     tilt: float = 0.0
     height: float = 0.0
     count: int = 700
@@ -31,10 +31,10 @@ class Brow:
         """How thick the brow is at resting points, 0 to 1."""
         u = self.along(points)
         inside = np.clip(u, 0, 1)
-        middle = 7.412 + self.height + self.arch * np.sin(np.pi * (inside * 0.8) ** 1.15) + (self.tilt - 0.035) * inside
-        half = self.thickness * (0.62 + 0.38 * np.clip(inside / 0.28, 0, 1))
-        half = half * (1 - 0.78 * np.clip((inside - 0.4) / 0.6, 0, 1))
-        ends = np.clip((u + 0.03) / 0.12, 0, 1) * np.clip((1.04 - u) / 0.12, 0, 1)
+        middle = 7.425 + self.height + self.arch * np.sin(np.pi * (inside * 0.8) ** 1.15) + (self.tilt - 0.035) * inside
+        half = self.thickness * (0.55 + 0.45 * np.clip(inside / 0.35, 0, 1))
+        half = half * (1 - 0.72 * np.clip((inside - 0.4) / 0.6, 0, 1))
+        ends = np.clip((u + 0.06) / 0.30, 0, 1) * np.clip((1.04 - u) / 0.15, 0, 1)
         return np.exp(-(((points[..., 1] - middle) / half) ** 4)) * ends * (points[..., 2] > 0.9)
 
 
@@ -73,17 +73,17 @@ def brows(body: Array, brow: Brow, seed: int) -> Array:
 
 
 def lashes(body: Array, seed: int, share: float = 0.7) -> Array:
-    """Eyelashes along the mesh's own lash strips, ``share`` of the strips' reach, curved upwards."""
+    """Eyelashes along the mesh's own lash strips, ``share`` of the strips' reach; the lower row is thin and short."""
     random, out = np.random.default_rng(seed), []
-    for group in [f"helper-{side}-eyelashes-{row}" for side in "lr" for row in (1, 2)]:
-        for face in mesh.faces_of(group):
+    for side, row, count, much in [(s, *row) for s in "lr" for row in ((1, 2, 0.6 * share), (2, 5, share))]:
+        for face in mesh.faces_of(f"helper-{side}-eyelashes-{row}"):
             corner = body[[c[0] for c in face]]
-            for _ in range(4):
+            for _ in range(count):
                 s = random.random()
                 root, tip = corner[0] * (1 - s) + corner[1] * s, corner[3] * (1 - s) + corner[2] * s
                 if abs(root[2]) > abs(tip[2]):
                     root, tip = tip, root
-                reach = (tip - root) * random.uniform(0.75, 1.1) * share
+                reach = (tip - root) * random.uniform(0.75, 1.1) * much
                 out.append(np.stack([root + reach * x + [0, 0.01 * x * x, 0] for x in np.linspace(0, 1, 4)]))
     return np.array(out)
 
@@ -94,8 +94,8 @@ def beard_area(points: Array) -> Array:
     top = 6.56 + 0.62 * np.clip((x - 0.30) / 0.42, 0, 1) ** 1.6
     chin = _soft(top - y, 0.035) * _soft(y - 5.98, 0.06) * _soft(z - 0.42 - 0.3 * np.clip(6.35 - y, 0, 1), 0.04)
     lip = _soft(6.87 - 0.25 * x - y, 0.02) * _soft(y - 6.55, 0.02) * _soft(0.36 - x, 0.02) * (z > 1.2)
-    mouth = ((x / 0.275) ** 2 + ((y - 6.605) / 0.125) ** 2 < 1) & (z > 1.25)
-    return np.maximum(chin, lip) * ~mouth
+    mouth = _soft(1 - (x / 0.265) ** 2 - ((y - 6.605) / 0.118) ** 2, 0.12) * (z > 1.25)
+    return np.maximum(chin, lip) * (1 - mouth)
 
 
 def _soft(value: Array, width: float) -> Array:

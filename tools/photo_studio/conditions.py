@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from age_lines import age_lines
-from body_marks import age_spots, angiomas, crepe, fine_scar, keloid, mole, spider_veins, striae, vein
+from body_marks import age_spots, angiomas, crepe, fine_scar, follicles, keloid, mole, spider_veins, striae, vein
 from face_marks import acne, lesion, melasma, pits, port_wine, rosacea
 from hands import hand
 from marks import crease, freckles, naevus, patch, scar
@@ -33,6 +33,7 @@ PAINTS = {
         angiomas,
         crepe,
         fine_scar,
+        follicles,
         hand,
         keloid,
         mole,

@@ -17,3 +17,73 @@ def acne(skin: Skin, zone: str, count: int, marks: float = 0.3) -> None:
     for point in skin.scatter(zone, count):
         size = float(np.clip(skin.random.lognormal(np.log(0.013), 0.4), 0.006, 0.030))
         spot(skin, point, size, str(skin.random.choice(["papule", "pustule", "mark"], p=shares)))
+
+
+def pits(skin: Skin, zone: str, count: int, depth: float = 0.35) -> None:
+    """Scars that acne leaves: small pits and shallow dents, ``depth`` in mm."""
+    for point in skin.scatter(zone, count):
+        radius = float(np.clip(skin.random.lognormal(np.log(0.014), 0.45), 0.007, 0.035))
+        rows, columns, offset = skin.region(point, radius * 2.6)
+        away = np.linalg.norm(offset, axis=1) / radius
+        away = away * (1 + 0.25 * skin.noise(skin.where[rows, columns], 0.3 / radius, 2))
+        floor = np.exp(-(away**4))
+        skin.height[rows, columns] += depth * (0.22 * np.exp(-(((away - 1.35) / 0.4) ** 2)) - floor)
+        skin.tint(rows, columns, floor * 0.35, (0.93, 0.80, 0.77))
+
+
+MELASMA = (  # on one side of the face: where, how wide
+    ((0.46, 6.98, 1.28), 0.24),
+    ((0.60, 6.82, 1.10), 0.17),
+    ((0.21, 7.76, 1.45), 0.22),
+    ((0.12, 6.80, 1.50), 0.10),
+    ((0.04, 7.12, 1.58), 0.08),
+)
+
+
+def melasma(skin: Skin, amount: float) -> None:
+    """Brown patches, alike on both sides: cheeks, forehead, upper lip, bridge of the nose."""
+    for side in (-1, 1):
+        for (x, y, z), radius in MELASMA:
+            colour = (0.52, 0.43, 0.37)
+            skin.patch((side * x, y, z), radius, colour, bias=0.25, soft=0.55, frequency=7, amount=amount)
+
+
+def rosacea(skin: Skin, flush: float, vessels: int, papules: int = 0) -> None:
+    """A lasting flush of cheeks, nose, chin and forehead, fine red vessels in it, and some papules."""
+    places = ((0.42, 6.92, 1.3, 0.36), (-0.42, 6.92, 1.3, 0.36), (0, 6.98, 1.6, 0.20), (0, 6.32, 1.5, 0.17))
+    for x, y, z, radius in (*places, (0, 7.80, 1.45, 0.24)):
+        skin.patch((x, y, z), radius, (0.99, 0.66, 0.62), bias=-0.1, soft=0.9, frequency=6, amount=0.75 * flush)
+    for point in skin.scatter("flush", vessels):
+        _vessel(skin, point)
+    for point in skin.scatter("flush", papules):
+        spot(skin, point, float(skin.random.uniform(0.008, 0.015)), "papule")
+
+
+def _vessel(skin: Skin, start: Array) -> None:
+    """One widened vessel: a short crooked line that strays at random."""
+    way = skin.random.standard_normal(3)
+    points = [start]
+    for _ in range(5):
+        way = 0.6 * way / np.linalg.norm(way) + 0.5 * skin.random.standard_normal(3)
+        points.append(points[-1] + 0.022 * way / np.linalg.norm(way))
+    skin.line(skin.snap(np.array(points)), float(skin.random.uniform(0.0025, 0.0045)), (0.88, 0.42, 0.42), 0.6)
+
+
+STAIN = (((0.50, 7.02, 1.20), 0.26), ((0.64, 6.76, 1.00), 0.25), ((0.40, 6.72, 1.32), 0.15), ((0.62, 7.22, 1.10), 0.14))
+
+
+def port_wine(skin: Skin, amount: float, side: int = 1) -> None:
+    """A port-wine stain over one cheek, with a ragged edge; laser leaves less of it."""
+    for (x, y, z), radius in STAIN:
+        skin.patch((side * x, y, z), radius, (0.90, 0.50, 0.55), bias=0.1, soft=0.22, frequency=5, amount=amount)
+
+
+def lesion(skin: Skin, at: Array, radius: float) -> None:
+    """A pearly nodule with a sunken crusted middle and fine vessels over its rim."""
+    at = skin.snap(at)[0]
+    skin.patch(at, radius * 1.5, (1.0, 0.80, 0.77), soft=0.7, amount=0.6)
+    skin.patch(at, radius, (1.02, 0.80, 0.76), bias=-0.2, soft=0.2, frequency=9, amount=0.8, raised=0.9)
+    skin.patch(at, radius * 0.42, (0.52, 0.32, 0.28), soft=0.25, frequency=14, amount=0.9, raised=-0.7)
+    for angle in np.linspace(0, 2 * np.pi, 9)[:-1]:
+        rim = at + radius * 0.75 * np.array([np.cos(angle), np.sin(angle), 0])
+        _vessel(skin, skin.snap(rim)[0])

@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.floating]
 HEAD = np.array([0, -0.30, -0.75])  # from between the eyes to the middle of a portrait
-ASLEEP = 0.12  # how far open eyes' lids hang when nobody is startled
+AT_EASE = {"lids": 0.03, "brows": 0.16, "smile": 0.08}  # a face that does nothing, which is not a frown
 
 
 def morphed(person: dict, shape: dict[str, float]) -> Array:
     """The body of a person, with what an operation changed, in pose."""
     weights = mesh.build(**person["build"])
-    mood = mesh.expression({"lids": ASLEEP, **person.get("mood", {})})
+    mood = mesh.expression({**AT_EASE, **person.get("mood", {})})
     for more in (person.get("features", {}), mood, shape):
         for name, weight in more.items():
             weights[name] = weights.get(name, 0) + weight

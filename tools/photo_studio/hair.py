@@ -97,7 +97,7 @@ def roots(body: Array, line: Hairline, random: np.random.Generator) -> tuple[Arr
     body_points, resting, _ = mesh.on_surface(body, scalp, COUNT, random)
     far, _ = cKDTree(rest[mesh.ears()]).query(resting)
     edge = line.above(resting) > 0.15 * random.random(len(resting)) ** 2
-    keep = edge & (line.density(resting) > random.random(len(resting)) * 0.95) & (far > 0.03)
+    keep = edge & (line.density(resting) > random.random(len(resting)) * 0.95) & (far > 0.06)
     return body_points[keep], resting[keep]
 
 
@@ -226,7 +226,10 @@ def _loose(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, 
         way = _tangent(flow, unit) * (1 - hangs) + np.array([0, -1.0, -0.08]) * hangs
         bend = look.get("wave", 0.0) * np.sin(phase + k * 1.1)[:, None] * np.array([[0.6, 0, 0.5]])
         at = at + (way / np.linalg.norm(way, axis=1, keepdims=True) + bend) * step
-        at = skull.outside(at, lift * min(1.0, 0.3 + 2 * k / POINTS))
+        rise = lift * min(1.0, 0.3 + 2 * k / POINTS)
+        unit = at / np.linalg.norm(at, axis=1, keepdims=True)
+        close = unit * (skull.reach(unit) + rise)[:, None]
+        at = np.where(hangs > 0.5, skull.outside(at, rise), close)
         out.append(at)
     return np.stack(out, 1)
 

@@ -22,10 +22,10 @@ def naevus(skin: Skin, at: Array, radius: float, colour: Array = (0.42, 0.30, 0.
     skin.patch(skin.snap(at)[0], radius, colour, bias=-0.1, soft=0.2, frequency=12, amount=0.9, raised=raised)
 
 
-def freckles(skin: Skin, zone: str, count: int, largest: float = 0.014) -> None:
+def freckles(skin: Skin, zone: str, count: int, largest: float = 0.014, amount: float = 0.55) -> None:
     for point in skin.scatter(zone, count):
         size = float(skin.random.uniform(largest * 0.45, largest))
-        skin.patch(point, size, (0.66, 0.53, 0.46), soft=0.3, frequency=14, amount=0.7)
+        skin.patch(point, size, (0.66, 0.53, 0.46), soft=0.3, frequency=14, amount=amount)
 
 
 def spot(skin: Skin, at: Array, radius: float, kind: str) -> None:
@@ -64,4 +64,4 @@ def crease(skin: Skin, through: Array, width: float, depth: float) -> None:
     """A wrinkle: a soft valley with a faint dark core."""
     points = skin.curve(through)
     skin.line(points, width * 2.4, (1, 1, 1), 0.0, raised=0.3 * depth)
-    skin.line(points, width, (0.92, 0.84, 0.82), 0.4, raised=-depth)
+    skin.line(points, width, (0.93, 0.86, 0.84), min(0.35, 0.12 + 0.4 * depth), raised=-depth)

@@ -88,7 +88,7 @@ def skin(colour: Path, height: Path, gloss: float, seed: int) -> Material:
     m.join(m.between(m.noise(place, scale=110, detail=6), gloss - 0.12, gloss + 0.14), m.surface.inputs["Roughness"])
     pores = m.add("TexVoronoi", scale=780)
     m.join(place, pores.inputs["Vector"])
-    m.bump(m.noise(place, scale=150, detail=4, roughness=0.6, distortion=0.6), 0.28, 0.0012)
+    m.bump(m.noise(place, scale=150, detail=4, roughness=0.6, distortion=0.6), 0.20, 0.0011)
     m.bump(pores.outputs["Distance"], 0.30, 0.0005)
     m.bump(m.noise(place, scale=420, detail=3), 0.35, 0.0006)
     m.bump(m.picture(height, data=True), 1.0, 0.0064)
@@ -130,7 +130,7 @@ WHITE = (0.335, 0.275, 0.245)  # no eye is white: skin shines in it, and the lid
 
 def eye(centre: Array, iris: str, white: Colour = WHITE) -> Material:
     """An eyeball coloured by the angle from its axis: off-white, limbus, iris, pupil, under a bulging wet cornea."""
-    m = Material("eye").set(Roughness=0.35, Coat__Weight=1.0, Coat__Roughness=0.03)
+    m = Material("eye").set(Roughness=0.5, Specular__IOR__Level=0.0, Coat__Weight=0.8, Coat__Roughness=0.02)
     where = m.add("NewGeometry").outputs["Position"]
     away, unit, dot = (
         m.add("VectorMath", "SUBTRACT"),

@@ -75,7 +75,9 @@ def _thirds(value: float, name: str) -> dict[str, float]:
 
 def build(gender: float, age: float, ancestry: dict[str, float], weight: float, muscle: float) -> dict[str, float]:
     """Target weights of a body; gender 0 (female) to 1 (male), age in years, weight and muscle 0 to 1."""
-    if age <= 25:
+    if age < 12:
+        ages = {"baby": (12 - age) / 11, "child": (age - 1) / 11}
+    elif age <= 25:
         ages = {"child": max(0.0, (25 - age) / 13), "young": min(1.0, 1 - (25 - age) / 13)}
     else:
         ages = {"young": 1 - min(1.0, (age - 25) / 65), "old": min(1.0, (age - 25) / 65)}

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 from scipy.spatial import cKDTree
-from skin import ZONES, Skin
+from skin import ZONES, Skin, bare
 
 Array = NDArray[np.floating]
 SIZE = 2048
@@ -60,14 +60,8 @@ def position_map(seen: Array, size: int = SIZE) -> tuple[NDArray[np.float32], ND
 @functools.cache
 def _surface(count: int = 300_000) -> tuple[Array, cKDTree]:
     """Points all over the resting body, even by area and always the same."""
-    random = np.random.default_rng(0)
-    quads = np.array([[c[0] for c in face] for face in mesh.faces_of("body")])
-    corner = mesh.base()[0][np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])]
-    area = np.linalg.norm(np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]), axis=1)
-    chosen = corner[random.choice(len(corner), count, p=area / area.sum())]
-    cut = np.sort(random.random((count, 2)), 1)
-    share = np.stack([cut[:, 0], cut[:, 1] - cut[:, 0], 1 - cut[:, 1]], 1)[..., None]
-    points = (chosen * share).sum(1)
+    resting = mesh.base()[0]
+    points, _, _ = mesh.on_surface(resting, lambda at: at[:, 1] > -99, count, np.random.default_rng(0))
     return points, cKDTree(points)
 
 
@@ -96,7 +90,7 @@ class CameraSkin(Skin):
         """Random points of a zone, the same from every camera."""
         out = []
         for centre, radius, share in ZONES[zone]:
-            found = self.points[self.tree.query_ball_point(centre, radius)]
+            found = bare(self.points[self.tree.query_ball_point(centre, radius)])
             out.append(found[self.random.choice(len(found), round(count * share))])
         return np.concatenate(out)
 

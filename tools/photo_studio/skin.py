@@ -21,12 +21,12 @@ Array = NDArray[np.floating]
 TONES = {
     "porcelain": (0.89, 0.72, 0.63),
     "fair": (0.86, 0.67, 0.57),
-    "light": (0.83, 0.63, 0.51),
+    "light": (0.82, 0.635, 0.525),
     "olive": (0.76, 0.56, 0.43),
     "tan": (0.68, 0.47, 0.35),
     "brown": (0.50, 0.325, 0.23),
     "dark": (0.37, 0.23, 0.16),
-    "deep": (0.255, 0.155, 0.11),
+    "deep": (0.29, 0.18, 0.127),
 }
 ZONES = {  # centre, radius, share of the marks
     "cheeks": (((0.45, 6.85, 1.2), 0.34, 0.36), ((-0.45, 6.85, 1.2), 0.34, 0.36), ((0, 6.35, 1.45), 0.22, 0.28)),
@@ -36,11 +36,25 @@ ZONES = {  # centre, radius, share of the marks
         ((0, 7.85, 1.4), 0.42, 0.26),
         ((0, 6.35, 1.45), 0.22, 0.18),
     ),
+    "flush": (
+        ((0.42, 6.92, 1.3), 0.30, 0.36),
+        ((-0.42, 6.92, 1.3), 0.30, 0.36),
+        ((0, 6.98, 1.6), 0.16, 0.28),
+    ),
     "head": (((0, 6.95, 1.3), 0.85, 1.0),),
     "back": (((0.1, 4.5, -0.5), 1.6, 1.0),),
     "belly": (((0, 2.0, 1.2), 1.3, 1.0),),
     "arm": (((3.6, 3.2, 0.9), 1.1, 1.0),),
 }
+
+
+def bare(points: Array) -> Array:
+    """The points that are not on eyelids, brows or lips: freckles and spots do not sit there."""
+    x, y = np.abs(points[:, 0]), points[:, 1]
+    face = (points[:, 2] > 0.9) & (y > 6)
+    eyes = ((x - 0.33) / 0.24) ** 2 + ((y - 7.32) / 0.17) ** 2 < 1
+    lips = (x / 0.28) ** 2 + ((y - 6.6) / 0.14) ** 2 < 1
+    return points[~(face & (eyes | lips))]
 
 
 class Skin:
@@ -88,11 +102,9 @@ class Skin:
     def scatter(self, zone: str, count: int) -> Array:
         """Random points of a zone, even by area: one texel of each of ``count`` random cells of space."""
         out = []
-        lids = self.mask("eyelids")[..., 0]
         for centre, radius, share in ZONES[zone]:
             rows, columns, _ = self.region(np.array(centre), radius)
-            free = lids[rows, columns] < 0.15
-            found = self.where[rows[free], columns[free]]
+            found = bare(self.where[rows, columns])
             cells = np.unique((found / 0.02).astype(int), axis=0, return_index=True)[1]
             out.append(found[self.random.choice(cells, round(count * share))])
         return np.concatenate(out)
@@ -127,9 +139,9 @@ class Skin:
         self.colour *= 1 - self.mask("eyelids") * np.array([0.03, 0.05, 0.045], np.float32)
         self.colour *= 1 - self.mask("aureolae") * np.array([0.11, 0.21, 0.19], np.float32)
         for side in (-1, 1):
-            self.patch((side * 0.42, 6.9, 1.3), 0.34, (1, 0.87, 0.84), bias=-0.2, soft=1.2, amount=0.5)
+            self.patch((side * 0.42, 6.9, 1.3), 0.34, (1, 0.87, 0.84), bias=-0.2, soft=1.2, amount=0.4)
             self.patch((side * 0.78, 7.0, -0.1), 0.3, (1, 0.82, 0.78), bias=-0.2, soft=1.2, amount=0.5)
-        self.patch((0, 6.95, 1.6), 0.2, (1, 0.84, 0.80), bias=-0.2, soft=1.0, amount=0.5)
+        self.patch((0, 6.95, 1.6), 0.2, (1, 0.84, 0.80), bias=-0.2, soft=1.0, amount=0.4)
         self.patch((0, 6.3, 1.5), 0.2, (1, 0.88, 0.86), soft=1.0, amount=0.4)
         sparse = self.where[::4, ::4]
         known = np.isfinite(sparse[..., 0])
