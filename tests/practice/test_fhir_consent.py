@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from before_you_post.practice.fhir_consent import permitted
 from before_you_post.practice.fhir_files import find_consents
+from before_you_post.practice.form_layouts import PRINTED
 from before_you_post.records import Authorization, PhotoKind, PhotoScope, Problem, SignerRole
 from invented_consents import REVISE, SYSTEM, Fields, bundle, concept, provenance, provision, r4, r5
 
@@ -52,6 +53,14 @@ def test_an_express_permission_becomes_an_authorization(tmp_path: Path, resource
             document="scans/a17.pdf",
         )
     ]
+
+
+@pytest.mark.parametrize("resource", [r4(), r5()], ids=["R4", "R5"])
+def test_what_the_paper_says_is_not_invented_for_a_form_that_came_as_data(tmp_path: Path, resource: Fields) -> None:
+    ((form,), _) = read(tmp_path, resource)
+
+    silent = ("form_version", "blanks", "paid_by", "required_for_care", "known_false", "copy_given_on")
+    assert {getattr(form, name) for name in (*silent, *(column.name for column in PRINTED))} == {None}
 
 
 BOTH = [

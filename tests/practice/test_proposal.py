@@ -82,6 +82,55 @@ def test_the_table_is_the_one_whose_columns_fit_best(
     assert proposal.missing() == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "table", "expected"),
+    [
+        (
+            "Employee,Position,Hire date,HIPAA training,Attestation\nA. Quill,nurse,1/6/2025,2/3/2025,2/3/2025\n",
+            "staff",
+            ("person", "role", "hired_on", "trained_on", "attested_on"),
+        ),
+        (
+            "Company,Service,Has PHI,BAA date,BAA terms\nBright,web design,yes,1/20/2025,safeguards; reporting\n",
+            "vendors",
+            ("vendor", "role", "phi_access", "agreement_signed_on", "agreement_terms"),
+        ),
+        (
+            "Asset tag,Type,Manufacturer,Serial No.,MDM\nCAM-1,camera,Larkfield,2290417,no\n",
+            "devices",
+            ("device", "kind", "make", "serial", "managed"),
+        ),
+        (
+            "Pt #,Form #,Date discussed,Discussed by,Topics covered\nP-1,A-1,1/6/2025,R. Ames,use; retract\n",
+            "conversations",
+            ("patient", "authorization", "held_on", "held_by", "topics"),
+        ),
+        (
+            "Date completed,Performed by,Systems,Next due\n1/6/2025,Tidewater IT,cameras; phones,1/6/2026\n",
+            "risk_analyses",
+            ("done_on", "done_by", "scope", "next_on"),
+        ),
+        (
+            "Policy,Version,Effective date,Last reviewed,Attorney review\nSocial media,2,1/6/2025,1/6/2026,1/6/2025\n",
+            "policies",
+            ("kind", "version", "approved_on", "reviewed_on", "counsel_reviewed_on"),
+        ),
+        (
+            "Form version,Form type,Standalone,Font size,Reading level\n2025-3,authorization,yes,14,8\n",
+            "form_versions",
+            ("form_version", "form_kind", "stands_alone", "font_points", "reading_grade"),
+        ),
+    ],
+)
+def test_the_further_tables_are_known_by_their_usual_headers(
+    tmp_path: Path, text: str, table: str, expected: tuple[str, ...]
+) -> None:
+    proposal = proposed(tmp_path, text)
+
+    assert proposal.table.name == table
+    assert tuple(meanings(proposal).values()) == expected
+
+
 def test_our_own_headers_mean_themselves(tmp_path: Path) -> None:
     for table in TABLES:
         proposal = proposed(tmp_path, ",".join(table.header()) + "\n")
