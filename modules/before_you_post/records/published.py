@@ -21,6 +21,9 @@ class Post:
     published_on: date | None = None
     removed_on: date | None = None
     recipients: int | None = None  # of an e-mail: to how many addresses it went; the addresses are not kept
+    tags: tuple[str, ...] = ()  # people marked in it, as the network keeps them beside the words
+    mentions: tuple[str, ...] = ()  # accounts it names: "@somebody"
+    place: str | None = None  # the location it is marked with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Published:
     alt_text: str | None = None
     url: str | None = None
     renditions: tuple[str, ...] = ()  # paths of the same photo in other sizes, still reachable
+    other_names: tuple[str, ...] = ()  # what a website calls it besides: the title it was uploaded with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from rapidfuzz import fuzz, process
-
 from ...records import Patient
+from .spelling import NearlyAlike
 from .words import Word, tokens, words
 
 _SHORTEST_ALONE = 4  # letters; "Li" and "Ana" stand in too many other words and sentences
 _SHORTEST_GLUED = 8  # letters of a whole name that may stand inside a longer word without its spaces
 _SHORTEST_FULL = 5  # letters of both names together
-_NEARLY = 86.0  # of 100 (rapidfuzz): one letter in seven misread or misspelt
+_LONGEST_GLUED = 60  # letters of a word that is searched for names inside it
 _NO_MIDDLE_NAME = frozenset(
     ("and", "or", "the", "by", "with", "of", "to", "from", "for", "at", "in", "on", "dr", "mr", "mrs", "ms", "vs")
 )
@@ -63,7 +62,7 @@ class Names:
         for patient in patients:
             for spelling in dict.fromkeys(_spellings(patient)):
                 self._add(spelling)
-        self._vocabulary = [word for word in self._alone if len(word) > _SHORTEST_ALONE]
+        self._nearly_alike = NearlyAlike(word for word in self._alone if len(word) > _SHORTEST_ALONE)
 
     def _add(self, spelling: _Spelling) -> None:
         first_words = {spelling.given[:1], spelling.family[:1]} - {()}
@@ -93,9 +92,11 @@ class Names:
 
     def _inside(self, word: Word) -> Iterator[NameHit]:
         """Full names written as one word (``ottolinefeatherstone``), also when a picture's reader lost the space."""
+        if len(word.folded) > _LONGEST_GLUED:
+            return
         lengths = range(_SHORTEST_GLUED, len(word.folded) + 1)
         pieces = {word.folded[at : at + length] for length in lengths for at in range(len(word.folded) - length + 1)}
-        for piece in sorted(pieces & self._glued.keys()) if len(word.folded) <= 60 else ():
+        for piece in sorted(pieces & self._glued.keys()):
             for patient in sorted(self._glued[piece]):
                 yield NameHit(patient, word.start, word.end, True, True)
 
@@ -119,8 +120,7 @@ class Names:
             return dict.fromkeys(self._alone[word], word)
         if len(word) <= _SHORTEST_ALONE or word in everyday_words():
             return {}
-        like = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=3)
-        return {patient: name for name, _, _ in reversed(like) for patient in self._alone[name]}
+        return {patient: name for name in self._nearly_alike.to(word) for patient in self._alone[name]}
 
 
 def _spellings(patient: Patient) -> Iterator[_Spelling]:

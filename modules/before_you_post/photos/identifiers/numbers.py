@@ -13,6 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from ...records import Patient
+from .days import days
 from .words import folded
 
 K = TypeVar("K")
@@ -20,13 +21,15 @@ K = TypeVar("K")
 _SHORTEST = 4  # characters of a record number
 _SHORTEST_BARE = 5  # digits, without a label
 _NO_ACCIDENT = 7  # digits
-_RUN = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"[^\W_]++")
 _RECORD_LABEL = re.compile(
-    r"(?:mrn?|chart|record|rec|patient|pat|pt|id|file|case)\W{0,3}(?:no|nr|num|number|id)?\W{0,4}$", re.I
+    r"(?:mrn?|chart|record|rec|patient|pat|pt|id|file|case)\W{0,3}(?:no|nr|num|number|id)?\W{0,4}$", re.IGNORECASE
 )
 _BIRTH_LABEL = re.compile(
-    r"(?:d\.?o\.?b\.?|born|birth\s*-?_?(?:day|date)?|date of birth|geb)\W{0,4}(?:on|is|was)?\W{0,4}$", re.I
+    r"(?:d\.?o\.?b\.?|born|birth\s{0,2}[-_]?(?:day|date)?|date of birth|geb)\W{0,4}(?:on|is|was)?\W{0,4}$",
+    re.IGNORECASE,
 )
+_GLUED = re.compile(r"[a-z]{0,4}+\d{4,}+")
 # What readers of pictures take for each other.
 _LOOKALIKE = str.maketrans({"o": "0", "q": "0", "i": "1", "l": "1", "z": "2", "s": "5", "b": "8"})
 
@@ -92,29 +95,11 @@ class RecordNumbers:
     def _inside_a_word(self, text: str, run: tuple[int, int, str]) -> Iterator[NumberHit]:
         """Numbers glued to a word, as in ``beforeQD004217.jpg``; only with a letter in them or long."""
         start, end, word = run
-        for match in re.finditer(r"[a-z]{0,4}\d{4,}", word):
-            for at in range(match.start(), match.end() - _SHORTEST + 1):
+        for match in _GLUED.finditer(word):
+            for at in range(max(match.start(), match.end() - self._longest), match.end() - _SHORTEST + 1):
                 piece = word[at : match.end()]
                 if piece != word and piece in self._whole and (not piece.isdigit() or len(piece) >= _NO_ACCIDENT):
                     yield NumberHit(self._whole[piece], start, end, True, False)
-
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1)
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_SEPARATED = re.compile(r"(?<!\d)(\d{1,4})\s?([-/._\u2010-\u2015 ])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?!\d)")
-_RUN_OF_DIGITS = re.compile(r"(?<!\d)(\d{8}|\d{6})(?!\d)")
-_DAY_MONTH = re.compile(
-    rf"(?<![^\W_])(\d{{1,2}})(?:st|nd|rd|th)?[\s._-]*(?:of\s+)?({_MONTH})\.?[\s,._'’-]*(\d{{4}}|\d{{2}})(?!\d)", re.I
-)
-_MONTH_DAY = re.compile(
-    rf"(?<![^\W\d_])({_MONTH})\.?[\s._-]*(\d{{1,2}})(?:st|nd|rd|th)?[\s,._'’-]+(\d{{4}}|\d{{2}})(?!\d)", re.I
-)
 
 
 class BirthDates:
@@ -128,46 +113,16 @@ class BirthDates:
 
     def find(self, text: str) -> Iterator[NumberHit]:
         """Birth dates in a text: 1962-03-14, 3/14/62, 14.3.1962, 19620314, March 14th, 1962, 14 Mar 62."""
-        for start, end, day, sure in _dates(text) if self._patients else ():
-            patients = self._patients.get(day)
+        for one in days(text) if self._patients else ():
+            patients = self._patients.get(one.day)
             if patients:
-                labelled = bool(_BIRTH_LABEL.search(text[max(0, start - 24) : start]))
-                yield NumberHit(patients, start, end, sure or labelled, labelled)
+                labelled = called_birth_date(text, one.start)
+                yield NumberHit(patients, one.start, one.end, one.sure or labelled, labelled)
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, date, bool]]:
-    """Every day a text may name: start, end, day, and whether it can hardly be read otherwise."""
-    for match in _SEPARATED.finditer(text):
-        first, middle, last = match.group(1), match.group(3), match.group(4)
-        if len(first) == 4:
-            yield from _days(match, first, ((middle, last, True),))
-        elif len(first) <= 2 and len(last) in (2, 4):
-            yield from _days(match, last, ((first, middle, len(last) == 4), (middle, first, int(first) > 12)))
-    for match in _RUN_OF_DIGITS.finditer(text):
-        run = match.group()
-        if len(run) == 8:
-            yield from _days(match, run[:4], ((run[4:6], run[6:], True),))
-            yield from _days(match, run[4:], ((run[:2], run[2:4], True), (run[2:4], run[:2], False)))
-        else:
-            yield from _days(match, run[4:], ((run[:2], run[2:4], False),))
-            yield from _days(match, run[:2], ((run[2:4], run[4:], False),))
-    for match in _DAY_MONTH.finditer(text):
-        month = str(_MONTHS[match.group(2).lower()])
-        yield from _days(match, match.group(3), ((month, match.group(1), len(match.group(3)) == 4),))
-    for match in _MONTH_DAY.finditer(text):
-        month = str(_MONTHS[match.group(1).lower()])
-        yield from _days(match, match.group(3), ((month, match.group(2), len(match.group(3)) == 4),))
-
-
-def _days(
-    match: re.Match[str], year: str, readings: Sequence[tuple[str, str, bool]]
-) -> Iterator[tuple[int, int, date, bool]]:
-    for month, day, sure in readings:
-        for full in (int(year),) if len(year) == 4 else (1900 + int(year), 2000 + int(year)):
-            try:
-                yield match.start(), match.end(), date(full, int(month), int(day)), sure
-            except ValueError:
-                continue
+def called_birth_date(text: str, start: int) -> bool:
+    """Whether the words before a place in a text say that a birth date follows: "DOB", "born on"."""
+    return bool(_BIRTH_LABEL.search(text[max(0, start - 24) : start]))
 
 
 def _add(table: dict[K, tuple[str, ...]], key: K, code: str) -> None:

@@ -1,58 +1,51 @@
-"""Words in and around a published photo that name a patient: in the picture, its file name, its caption, its link.
+"""Everything in and around a published photo that may tell who is in it, measured against the practice's own roster.
 
-A photo may be lawful and its file name not. Everything the public can see or download is read, against the practice's
-own roster: names in either order, record numbers, birth dates. The whole name or number is told apart from a part of
-it, because a rule may fail a photo for the first and must ask a person about the second.
+Each text the public can read is searched for every kind of identifier that words can give away. What the roster or a
+label settles is told apart from what only may be one: a rule may fail a photo for the first and must ask a person about
+the second. Kinds are searched for in an order, and words that are explained once are not explained again: a telephone
+number is not also a number of unknown meaning.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from ...records import Identifier, IdentifierKind, Patient, PhotoFacts, Policy, Post, Published
+from .ages import find_ages
+from .dates import find_dates
+from .hit import Hit
+from .initials import Initials
+from .labelled import find_labelled
+from .names import Names
+from .numbers import BirthDates, RecordNumbers
+from .online import account_of, find_online, host_of
+from .own_words import OwnWords, of_post, own_words
+from .passage import Passage, passages
+from .phones import find_phones
+from .places import find_places
+from .runs import find_runs
+from .strangers import find_strangers
+from .unexplained import find_unexplained
 
-from ...records import Identifier, IdentifierKind, Outline, Patient, PhotoFacts, Policy, Post, Published
-from .names import NameHit, Names
-from .numbers import BirthDates, NumberHit, RecordNumbers
-from .words import folded, tokens
-
-IN_PICTURE, FILE_NAME, CAPTION, ALT_TEXT = "in the picture", "file name", "caption", "alternative text"
-TITLE, LINK, PAGE = "title", "link", "text of the page"
-
-_NEARLY_ALLOWED = 85.0  # of 100: a watermark of which a letter was misread
-_PIECE = 3  # letters
-_MOST = 100_000  # characters of one text that are read
-_PUT_THERE = frozenset({FILE_NAME, LINK})  # where cameras and websites write dates of their own
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One text to be read, and where it stands."""
-
-    words: str
-    where: str
-    outline: Outline = ()
-
-    @property
-    def page(self) -> bool:
-        return self.where == PAGE
-
-    def identifier(self, kind: IdentifierKind, patient: str, hit: NameHit | NumberHit, *, whole: bool) -> Identifier:
-        words = self.words[hit.start : hit.end]
-        return Identifier(kind=kind, patient=patient, where=self.where, words=words, whole=whole, outline=self.outline)
+_MAY_HOLD_A_NAME = frozenset({IdentifierKind.EMAIL, IdentifierKind.WEB_ADDRESS})
+_SHARED_BY = 3  # patients; a first name of more of them tells of none in particular
+_LONGEST_SHOWN = 200  # characters of what was found
 
 
 class Roster:
     """Everybody the practice treats, ready to be looked for in what it published."""
 
-    def __init__(self, patients: Sequence[Patient]) -> None:
+    def __init__(self, patients: Sequence[Patient], *, practice: str = "") -> None:
+        """``practice`` is the practice's own name, which stands in and around most of its photos."""
+        self._practice = practice
         self._names = Names(patients)
+        self._initials = Initials(patients)
         self._records = RecordNumbers(patients)
         self._births = BirthDates(patients)
+        self._strange = lru_cache(maxsize=256)(_strange)  # of a page with fifty photos, once
 
     def find(
         self,
@@ -67,37 +60,54 @@ class Roster:
 
         ``shown`` holds the codes of the patients known to be in the photo; ``None`` = not everybody in it is known.
         A part of a name counts only for somebody who is, or may be, in the photo: on a roster of thousands nearly
-        every caption holds somebody's first name.
+        every caption holds somebody's first name. Takes about a millisecond for a caption, whatever the roster.
         """
-        found: dict[tuple[IdentifierKind, str | None, str], Identifier] = {}
-        for text in _texts(published, post, facts, policy):
-            for hit in self._hits(text, shown):
-                key = (hit.kind, hit.patient, hit.where)
+        own = own_words((*policy.allowed_text, self._practice, *of_post(post, published)))
+        found: dict[tuple[IdentifierKind, str, str], Identifier] = {}
+        for passage in passages(published, post, facts):
+            for hit in self._told(passage, own, shown, post.published_on):
+                one = _identifier(passage, hit)
+                key = (one.kind, one.patient or f"“{one.words}", one.where)
                 known = found.get(key)
-                if known is None or (hit.whole and not known.whole):
-                    found[key] = hit
+                if known is None or (one.whole and not known.whole):
+                    found[key] = one
         return tuple(found.values())
 
-    def _hits(self, text: _Text, shown: Collection[str] | None) -> Iterator[Identifier]:
-        yield from self._names_in(text, shown)
-        for number in self._records.find(text.words, read_from_picture=text.where == IN_PICTURE):
+    def _told(
+        self, passage: Passage, own: OwnWords, shown: Collection[str] | None, posted: date | None
+    ) -> Iterator[Hit]:
+        text = _without_own(passage, own)
+        tied = _capped([*self._of_patients(text, passage, shown)])
+        hits = [*tied, *_settled(self._strange(text, passage.in_picture, passage.put_there, posted), tied, own, text)]
+        if passage.in_picture:
+            hits += find_unexplained(text, hits, own)
+        if passage.is_a is not None and not own.has(passage.words) and not own.is_line(passage.words):
+            hits = [hit for hit in hits if hit.patient]
+            hits = hits or [Hit(kind=passage.is_a, start=0, end=len(passage.words), whole=False)]
+        for hit in hits:
+            if not hit.own and (hit.whole or hit.kind in passage.told):
+                yield hit
+
+    def _of_patients(self, text: str, passage: Passage, shown: Collection[str] | None) -> Iterator[Hit]:
+        """What the roster knows: record numbers, birth dates, names, in this order."""
+        for number in self._records.find(text, read_from_picture=passage.in_picture):
             for patient in number.patients:
-                if number.whole or (not text.page and _may_be(patient, shown)):
-                    yield text.identifier(IdentifierKind.RECORD_NUMBER, patient, number, whole=number.whole)
-        for born in self._births.find(text.words):
+                if number.whole or _may_be(patient, shown):
+                    yield _hit(IdentifierKind.RECORD_NUMBER, number.start, number.end, number.whole, patient)
+        for born in self._births.find(text):
             for patient in born.patients:
                 known = born.labelled or _may_be(patient, shown)
                 # Somebody else's birthday in a file name is the day on which a photo was taken or uploaded.
-                if known or (text.where not in _PUT_THERE and not text.page):
-                    yield text.identifier(IdentifierKind.BIRTH_DATE, patient, born, whole=born.whole and known)
-
-    def _names_in(self, text: _Text, shown: Collection[str] | None) -> Iterator[Identifier]:
-        for hit in self._names.whole(text.words):
-            if hit.whole or not text.page:
-                yield text.identifier(IdentifierKind.NAME, hit.patient, hit, whole=hit.whole)
-        for hit in () if text.page else self._names.parts(text.words):
-            if _may_be(hit.patient, shown) or not hit.exact:
-                yield text.identifier(IdentifierKind.NAME, hit.patient, hit, whole=False)
+                if known or not passage.put_there:
+                    yield _hit(IdentifierKind.BIRTH_DATE, born.start, born.end, born.whole and known, patient)
+        for name in self._names.whole(text):
+            yield _hit(IdentifierKind.NAME, name.start, name.end, name.whole, name.patient)
+        if IdentifierKind.NAME in passage.told:
+            for name in self._names.parts(text):
+                if _may_be(name.patient, shown) or not name.exact:
+                    yield _hit(IdentifierKind.NAME, name.start, name.end, False, name.patient)
+            for name in self._initials.find(text, shown or ()):
+                yield _hit(IdentifierKind.NAME, name.start, name.end, False, name.patient)
 
 
 def find(
@@ -107,62 +117,85 @@ def find(
     return Roster(patients).find(published, post, facts, policy)
 
 
+def _strange(text: str, in_picture: bool, put_there: bool, posted: date | None) -> tuple[Hit, ...]:
+    """What a text gives away whoever it is about, in the order in which one kind explains another."""
+    return (
+        *find_labelled(text),
+        *find_online(text, in_picture=in_picture),
+        *find_ages(text),
+        *find_dates(text, posted=None if in_picture else posted),
+        *find_phones(text),
+        *find_places(text),
+        *find_runs(text, file_name=put_there),
+        *find_strangers(text),
+    )
+
+
+def _settled(found: Iterable[Hit], tied: Sequence[Hit], own: OwnWords, text: str) -> Iterator[Hit]:
+    """The hits that no earlier one has explained, the practice's own marked as such."""
+    taken = list(tied)
+    for hit in found:
+        over = [other for other in taken if other.overlaps(hit)]
+        if hit.kind in _MAY_HOLD_A_NAME and all(other.kind is IdentifierKind.NAME for other in over):
+            named = next((other.patient for other in over if other.whole), None)
+            over = []
+        else:
+            named = None
+        if _is_own(hit, own, text):
+            hit = _hit(hit.kind, hit.start, hit.end, False, None, own=True)
+        elif named:
+            hit = _hit(hit.kind, hit.start, hit.end, True, named)
+        if hit.own or not over:
+            taken.append(hit)
+            yield hit
+
+
+def _is_own(hit: Hit, own: OwnWords, text: str) -> bool:
+    words = text[hit.start : hit.end]
+    if hit.own or own.has(words):
+        return True
+    if hit.kind is IdentifierKind.EMAIL:
+        return own.has(host_of(words))
+    if hit.kind is IdentifierKind.WEB_ADDRESS:
+        return own.has(host_of(words)) or own.has(account_of(words))
+    if hit.kind is IdentifierKind.PLACE:  # "in Gahanna", where Gahanna is the practice's own town
+        return any(own.has(words[at + 1 :]) for at, letter in enumerate(words) if letter == " ")
+    return False
+
+
+def _capped(hits: Sequence[Hit]) -> list[Hit]:
+    """The same, but a part of a name that many patients share is told once, as nobody's in particular."""
+    shared = Counter((hit.kind, hit.start, hit.end) for hit in hits if not hit.whole)
+    told: dict[Hit, None] = {}
+    for hit in hits:
+        many = not hit.whole and shared[hit.kind, hit.start, hit.end] > _SHARED_BY
+        told[_hit(hit.kind, hit.start, hit.end, False, None) if many else hit] = None
+    return list(told)
+
+
+def _hit(kind: IdentifierKind, start: int, end: int, whole: bool, patient: str | None, *, own: bool = False) -> Hit:
+    return Hit(kind=kind, start=start, end=end, whole=whole, patient=patient, own=own)
+
+
+def _identifier(passage: Passage, hit: Hit) -> Identifier:
+    return Identifier(
+        kind=hit.kind,
+        patient=hit.patient,
+        where=passage.where,
+        words=" ".join(passage.words[hit.start : hit.end].split())[:_LONGEST_SHOWN],
+        whole=hit.whole,
+        outline=passage.outline(hit.start),
+    )
+
+
 def _may_be(patient: str, shown: Collection[str] | None) -> bool:
     return shown is None or patient in shown
 
 
-def _texts(published: Published, post: Post, facts: PhotoFacts, policy: Policy) -> Iterator[_Text]:
-    for text in (*_in_picture(facts, policy), *_around(published, post)):
-        words = _without_allowed(text.words[:_MOST], policy)
-        if words.strip():
-            yield _Text(words, text.where, text.outline)
-
-
-def _in_picture(facts: PhotoFacts, policy: Policy) -> Iterator[_Text]:
-    lines = [line for line in facts.text or () if not _allowed(line.text, policy)]
-    for line in lines:
-        yield _Text(line.text, IN_PICTURE, line.outline)
-    for line, following in pairwise(lines):  # a name broken over two lines
-        yield _Text(f"{line.text} {following.text}", IN_PICTURE, line.outline)
-
-
-def _around(published: Published, post: Post) -> Iterator[_Text]:
-    yield _Text(published.file_name, FILE_NAME)
-    for words, where in ((published.caption, CAPTION), (published.alt_text, ALT_TEXT), (post.title, TITLE)):
-        if words:
-            yield _Text(words, where)
-    for link in dict.fromkeys((published.url, post.url)):
-        if link:
-            yield _Text(_path_of(link, published.file_name), LINK)
-    if post.text and post.text != published.caption:
-        yield _Text(post.text, PAGE)
-
-
-def _path_of(link: str, file_name: str) -> str:
-    """What a link says besides its host and the photo's own file name, which are read elsewhere or say nothing."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return unquote(link)
-    path = unquote(parts.path)
-    return f"{path.removesuffix(file_name)} {unquote(parts.query)} {unquote(parts.fragment)}"
-
-
-def _allowed(line: str, policy: Policy) -> bool:
-    """Whether a line in the picture is one of the practice's own words, or a piece of its watermark."""
-    written = folded(line)
-    for own in map(folded, policy.allowed_text):
-        piece = len(written) >= _PIECE and written in own
-        if own and (written == own or piece or fuzz.ratio(written, own) >= _NEARLY_ALLOWED):
-            return True
-    return False
-
-
-def _without_allowed(text: str, policy: Policy) -> str:
-    """Blank out the practice's own words of two or more: "Rose Hill Clinic" does not name the patient Rose Hill."""
-    for words in policy.allowed_text:
-        parts = tokens(words)
-        if len(parts) > 1:
-            pattern = r"[\W_]+".join(re.escape(part) for part in re.findall(r"[^\W_]+", words))
-            text = re.sub(pattern, lambda match: " " * len(match.group()), text, flags=re.IGNORECASE)
-    return text
+def _without_own(passage: Passage, own: OwnWords) -> str:
+    """The text with the practice's own words blanked out; in a picture, its own lines too."""
+    text = own.blanked(passage.words)
+    if not passage.in_picture:
+        return text
+    lines = zip(text.split("\n"), passage.words.split("\n"), strict=True)
+    return "\n".join(" " * len(line) if own.is_line(whole) else line for line, whole in lines)

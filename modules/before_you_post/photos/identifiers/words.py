@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 # A run of letters (with apostrophes inside) or of digits; a capital after a small letter begins a new word.
-_RUN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
+_RUN = re.compile(r"[^\W\d_]++(?:['’ʼ][^\W\d_]++)*+|\d++")
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 
