@@ -40,20 +40,21 @@ def hand(skin: Skin, side: str = "l", age: float = 0.3) -> None:
     for finger in FINGERS:
         places = [joint(side, f"finger-{finger}-{k}") for k in (1, 2, 3)]
         along = [places[1] - places[0], places[2] - places[0], places[2] - places[1]]
-        for place, way, size, folds in zip(places, along, (0.13, 0.085, 0.06), (2, 5, 3), strict=True):
-            _folds(skin, place, way, up, size, folds, age)
+        for place, way, size, folds in zip(places, along, (0.10, 0.085, 0.06), (2, 5, 3), strict=True):
+            _folds(skin, place, (way, up), size, (round(folds + 2 * age), age))
     _nails(skin, side)
     _tendons(skin, side, up, age)
     _veins(skin, side, up, age)
 
 
-def _folds(skin: Skin, place: Array, way: Array, up: Array, size: float, folds: int, age: float) -> None:
-    """Short wrinkles across the back of a joint, and the redder skin there."""
+def _folds(skin: Skin, place: Array, frame: tuple[Array, Array], size: float, wear: tuple[int, float]) -> None:
+    """Short wrinkles across the back of a joint, and the redder skin there; ``frame`` is along and off the finger."""
+    (way, up), (folds, age) = frame, wear
     way = way / np.linalg.norm(way)
     top = skin.snap(place + up * 0.25)[0]
     across = np.cross(way, up)
     skin.patch(top, size * 1.1, (0.98, 0.89, 0.87), bias=0.2, soft=1.8, amount=0.3)
-    for fold in np.linspace(-1, 1, folds + round(2 * age)):
+    for fold in np.linspace(-1, 1, folds):
         jitter = skin.random.uniform(-1, 1, 7)
         width = size * (0.85 - 0.45 * abs(fold)) * (1 + 0.35 * jitter[0])
         middle = top + size * (way * (0.50 * fold + 0.06 * jitter[1]) + across * 0.12 * jitter[2])
@@ -64,19 +65,22 @@ def _folds(skin: Skin, place: Array, way: Array, up: Array, size: float, folds: 
 
 
 def _nails(skin: Skin, side: str) -> None:
-    """Pinker nails with a paler free edge."""
+    """Pinker nails in a darker groove, with a paler free edge."""
     nail = skin.mask("fingernails")[..., 0]
-    skin.colour *= 1 - nail[..., None] * np.array([-0.03, 0.045, 0.02], np.float32)
+    groove = 4 * nail * (1 - nail)
+    skin.colour *= 1 - nail[..., None] * np.array([-0.05, 0.035, 0.0], np.float32)
+    skin.colour *= 1 - groove[..., None] * np.array([0.06, 0.13, 0.13], np.float32)
+    skin.height += 0.25 * nail - 0.10 * groove
     for finger in (1, *FINGERS):
         inner, outer = joint(side, f"finger-{finger}-3"), joint(side, f"finger-{finger}-4")
         way = (outer - inner) / np.linalg.norm(outer - inner)
         rows, columns, offset = skin.region(outer, 0.16)
-        edge = 1 / (1 + np.exp(-np.clip((offset @ way - 0.035) / 0.004, -40, 40)))
-        skin.tint(rows, columns, edge * nail[rows, columns] * 0.55, (0.90, 0.84, 0.76), multiply=False)
+        edge = 1 / (1 + np.exp(-np.clip((offset @ way + 0.026) / 0.003, -40, 40)))
+        skin.tint(rows, columns, edge * nail[rows, columns] * 0.6, (0.93, 0.87, 0.79), multiply=False)
 
 
 def _ray(side: str, up: Array, ray: float, far: float) -> Array:
-    """A place on the back of the hand, between the fingers' rays (2 to 5) and from the knuckles (0) to the wrist (1)."""
+    """A place on the back of the hand: between the fingers' rays (2 to 5), from knuckles (0) to wrist (1)."""
     knuckles = np.array([joint(side, f"finger-{finger}-1") for finger in FINGERS])
     wrist = joint(side, "hand") + np.outer(np.linspace(1, -1, 4), knuckles[0] - knuckles[3]) * 0.16
     ends = [np.stack([np.interp(ray, FINGERS, side_[:, k]) for k in range(3)]) for side_ in (knuckles, wrist)]

@@ -14,7 +14,7 @@ Array = NDArray[np.floating]
 
 
 def tattoo(
-    skin: Skin, at: Array, up: Array, size: float, ink: float, drawing: str = "compass", ghost: float = 0.0
+    skin: Skin, at: Array, up: Array, size: float, *, ink: float, drawing: str = "compass", ghost: float = 0.0
 ) -> None:
     """A drawing in ink: 1 is fresh, 0.2 is what a laser has left; ``ghost`` is how much paler the skin stays there."""
     vertex = mesh.nearest(np.asarray(at, float))
