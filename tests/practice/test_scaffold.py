@@ -37,15 +37,47 @@ def test_every_column_is_explained_and_a_header_but_for_what_a_form_says_like_it
         assert {column.name + "*" * column.required for column in table.columns} <= set(words)
 
 
-def test_a_further_table_counts_once_it_is_moved_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["further-tables", "."])
+def test_a_further_table_is_read_in_its_folder_or_beside_the_others(tmp_path: Path, place: str) -> None:
     scaffold(tmp_path)
-    blank = tmp_path / "further-tables/devices.csv"
-    (tmp_path / "devices.csv").write_bytes(blank.read_bytes() + b"camera 1,camera\r\n")
+    blank = (tmp_path / "further-tables/devices.csv").read_bytes()
+    (tmp_path / place / "devices.csv").write_bytes(blank + b"camera 1,camera\r\n")
 
     files = load(tmp_path)
 
+    assert files.problems == ()
     assert [device.id for device in files.devices or ()] == ["camera 1"]
     assert files.papers.staff is None
+
+
+def test_a_further_table_in_two_places_is_reported(tmp_path: Path) -> None:
+    scaffold(tmp_path)
+    for place in (tmp_path, tmp_path / "further-tables"):
+        (place / "devices.csv").write_text(f"device\n{place.name}\n", encoding="utf-8")
+
+    files = load(tmp_path)
+
+    assert [device.id for device in files.devices or ()] == [tmp_path.name]
+    assert [problem.path for problem in files.problems] == [str(tmp_path.resolve() / "further-tables/devices.csv")]
+
+
+def test_a_further_table_under_the_practices_own_headers_is_read_in_its_folder(tmp_path: Path) -> None:
+    scaffold(tmp_path)
+    (tmp_path / "further-tables/devices.csv").write_text("Asset\nD1\n", encoding="utf-8")
+    with (tmp_path / "practice.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("columns:\n  devices:\n    file: further-tables/devices.csv\n    header: {device: Asset}\n")
+
+    files = load(tmp_path)
+
+    assert files.problems == ()
+    assert [device.id for device in files.devices or ()] == ["D1"]
+
+
+def test_a_further_table_in_a_format_that_is_not_read_is_reported(tmp_path: Path) -> None:
+    scaffold(tmp_path)
+    (tmp_path / "devices.numbers").write_bytes(b"")
+
+    assert [problem.path for problem in load(tmp_path).problems] == [str(tmp_path.resolve() / "devices.numbers")]
 
 
 @pytest.mark.parametrize("name", ["patients.csv", "practice.yaml", "README.txt", "originals", "published/website"])

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from ..inputs.table import Row, TableReading, read_table
+from ..inputs.quoting import quoted
+from ..inputs.table import ColumnMap, Row, Table, TableReading, read_table
 from ..records import Authorization, Device, NotAPatientPhoto, Original, Papers, Patient, Practice, Problem
 from .columns import read_columns
 from .fhir_consent import permitted
@@ -19,7 +20,7 @@ from .form_layouts import AUTHORIZATIONS
 from .form_versions import completed
 from .forms import FormEntry, join_forms
 from .joins import alike, not_found, repeated
-from .layouts import NOT_PATIENT_PHOTOS, PATIENTS, TABLES
+from .layouts import FIRST, FURTHER, FURTHER_FOLDER, NOT_PATIENT_PHOTOS, PATIENTS
 from .library import read_library
 from .papers import Readings, joined_conversations, misplaced_conversations, read_papers
 from .sanity import odd_dates
@@ -83,16 +84,29 @@ def load(folder: Path, *, today: date | None = None) -> PracticeFiles:
 
 def _read_tables(folder: Path, *, forms_needed: bool) -> tuple[Readings, list[Problem]]:
     """Every table by its name, as the practice calls its columns. Without FHIR, the table of forms must be there."""
-    own, problems = read_columns(folder)
-    readings = {
-        table.name: read_table(
-            folder,
-            replace(table, required=forms_needed) if table is AUTHORIZATIONS else table,
-            own.get(table.name),
-        )
-        for table in TABLES
-    }
+    own, own_problems = read_columns(folder)
+    problems = list(own_problems)
+    readings: dict[str, TableReading] = {}
+    for table in FIRST:
+        asked = replace(table, required=forms_needed) if table is AUTHORIZATIONS else table
+        readings[table.name] = read_table(folder, asked, own.get(table.name))
+    for table in FURTHER:
+        readings[table.name], more = _read_further(folder, table, own.get(table.name))
+        problems.extend(more)
     return readings, [*problems, *(problem for reading in readings.values() for problem in reading.problems)]
+
+
+def _read_further(folder: Path, table: Table, own: ColumnMap | None) -> tuple[TableReading, list[Problem]]:
+    """A table that may lie beside the first ones, or else in the folder for further ones."""
+    first, second = read_table(folder, table, own), read_table(folder / FURTHER_FOLDER, table)
+    if own is None and not first.path.is_file():
+        return second, list(first.problems)
+    if not second.rows or (own and own.file.resolve() == second.path.resolve()):
+        return first, []
+    remedy = f"It was not read, {quoted(first.path.name)} was. Keep one of them."
+    found = f"rows in {FURTHER_FOLDER} besides {quoted(first.path.name)}"
+    problem = Problem(path=str(second.path), found=found, expected=f"one file of {table.name}", remedy=remedy)
+    return first, [problem]
 
 
 def _latest(today: date | None) -> date | None:

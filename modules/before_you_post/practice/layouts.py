@@ -65,5 +65,6 @@ NOT_PATIENT_PHOTOS = Table(
 )
 
 FIRST = (PATIENTS, ORIGINALS, AUTHORIZATIONS, NOT_PATIENT_PHOTOS)  # what an audit of photos lives on
+FURTHER_FOLDER = "further-tables"  # where the others may lie, so that a beginner's folder is not full of empty tables
 FURTHER = (FORM_VERSIONS, CONVERSATIONS, DEVICES, STAFF, VENDORS, RISK_ANALYSES, POLICIES)
 TABLES = (*FIRST, *FURTHER)

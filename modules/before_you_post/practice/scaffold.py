@@ -7,10 +7,9 @@ from pathlib import Path
 from ..inputs.table import Column, Table
 from ..records import InputError, Problem
 from .form_layouts import AUTHORIZATIONS, PRINTED
-from .layouts import FIRST, FURTHER
+from .layouts import FIRST, FURTHER, FURTHER_FOLDER
 from .settings import FILE_NAME
 
-FURTHER_FOLDER = "further-tables"
 _FOLDERS = ("originals", "published/website", "published/instagram", FURTHER_FOLDER)
 _SETTINGS = """\
 # The settings of one practice. Lines that begin with # are remarks.
@@ -42,8 +41,7 @@ practice.yaml          the settings of the practice, with remarks
 originals/             put the original photos here; subfolders are fine
 published/website/     put the WordPress export (.xml) here, with its uploads folder; or just the published photos
 published/instagram/   put the photos here as you published them; captions.csv may describe them
-further-tables/        empty tables for later: forms, devices, staff. None is read there. When you begin to fill one,
-                       move it up to the tables beside practice.yaml; one you do not keep is “not checked”
+further-tables/        empty tables for later: printed forms, devices, staff. Leave those you do not keep as they are
 
 Beside them are the tables. Each may be CSV or a spreadsheet (.xlsx, .xls, .ods), in any order of columns; keep only one
 file of each. A table of your own with other names of columns: run  before-you-post map FILE  once.
