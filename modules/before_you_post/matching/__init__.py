@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .index import LibraryIndex
+from .marks import visible_marks
 from .panels import VERSION, find_originals
 
-__all__ = ["VERSION", "LibraryIndex", "find_originals"]
+__all__ = ["VERSION", "LibraryIndex", "find_originals", "visible_marks"]
