@@ -22,7 +22,7 @@ from before_you_post.records import (
     SignerRole,
     Verdict,
 )
-from before_you_post.report import phrases
+from before_you_post.report import labels, phrases
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ from before_you_post.report import phrases
         (phrases.OUTCOMES, Outcome),
         (phrases.SEVERITIES, Severity),
         (phrases.CHANGES, ChangeKind),
-        (phrases.IDENTIFIERS, IdentifierKind),
-        (phrases.PHOTO_KINDS, PhotoKind),
-        (phrases.SIGNER_ROLES, SignerRole),
+        (labels.IDENTIFIERS, IdentifierKind),
+        (labels.PHOTO_KINDS, PhotoKind),
+        (labels.SIGNER_ROLES, SignerRole),
     ],
 )
 def test_everything_that_can_be_said_has_words(words: dict[object, object], things: type) -> None:
@@ -42,7 +42,7 @@ def test_everything_that_can_be_said_has_words(words: dict[object, object], thin
 
 
 def test_every_field_of_an_authorization_has_a_label() -> None:
-    assert set(phrases.AUTHORIZATION_FIELDS) == {field.name for field in dataclasses.fields(Authorization)}
+    assert set(labels.AUTHORIZATION_FIELDS) == {field.name for field in dataclasses.fields(Authorization)}
 
 
 def test_no_phrase_rules_on_what_the_law_allows() -> None:

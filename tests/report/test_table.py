@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import handmade_audits as handmade
 from before_you_post.records import Outcome, Verdict
-from before_you_post.report import phrases
+from before_you_post.report import labels
 from before_you_post.report.table import FINDING_COLUMNS, PHOTO_COLUMNS, findings_table, table
 
 
@@ -76,5 +76,5 @@ def test_no_table_holds_a_path_of_this_machine() -> None:
 
 
 def test_every_heading_shown_to_readers_belongs_to_a_column() -> None:
-    assert set(phrases.PHOTO_HEADINGS) <= set(PHOTO_COLUMNS)
-    assert set(phrases.FINDING_HEADINGS) <= set(FINDING_COLUMNS)
+    assert set(labels.PHOTO_HEADINGS) <= set(PHOTO_COLUMNS)
+    assert set(labels.FINDING_HEADINGS) <= set(FINDING_COLUMNS)

@@ -24,16 +24,17 @@ from ..records import (
     JudgedPhoto,
     Match,
     Panel,
-    PhotoFacts,
     Practice,
+    VisibleMark,
 )
 from ..rules.base import Rule
 from .findings import ExplainedFinding, explain, rulebook
 from .forms import forms_of, scan_of
+from .picture import picture_fields, rounded
 from .places import inside, problem_fields
 from .totals import ChannelTotals, totals
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Second number up: fields were added. First number up: a reader of the former version may fail."""
 
 Fields = dict[str, Any]
@@ -85,7 +86,11 @@ def _practice(practice: Practice, folder: str) -> Fields:
         "hipaa_covered": practice.hipaa_covered,
         "hipaa_since": _day(practice.hipaa_since),
         "channels": [channel(one) for one in practice.channels],
-        "policy": {"adult_age": practice.policy.adult_age, "allowed_text": list(practice.policy.allowed_text)},
+        "policy": {
+            "adult_age": practice.policy.adult_age,
+            "allowed_text": list(practice.policy.allowed_text),
+            "detectors_off": [what.value for what in practice.policy.detectors_off],
+        },
     }
 
 
@@ -128,7 +133,7 @@ def _photo(photo: JudgedPhoto, folder: str, rules: Mapping[str, Rule]) -> Fields
         "findings": [_finding(explain(finding, rules)) for finding in photo.findings],
         "passed": sorted(photo.passed),
         "not_applicable": sorted(photo.not_applicable),
-        "picture": _picture(evidence.photo),
+        "picture": picture_fields(evidence.photo),
         "panels": None if evidence.panels is None else [_panel(panel) for panel in evidence.panels],
         "identifiers": _identifiers(evidence),
         "not_a_patient": _not_a_patient(evidence),
@@ -155,20 +160,6 @@ def _finding(item: ExplainedFinding) -> Fields:
     }
 
 
-def _picture(photo: PhotoFacts) -> Fields:
-    return {
-        "sha256": photo.sha256,
-        "byte_size": photo.byte_size,
-        "problem": photo.problem,
-        "format": photo.format,
-        "width": photo.width,
-        "height": photo.height,
-        # the position itself is the very thing that must not travel further: only how many were found
-        "gps_positions": None if photo.gps is None else len(photo.gps),
-        "text_lines": None if photo.text is None else len(photo.text),
-    }
-
-
 def _panel(panel: Panel) -> Fields:
     forms = panel.authorizations
     return {
@@ -177,14 +168,25 @@ def _panel(panel: Panel) -> Fields:
         "originals": [original.id for original in panel.originals],
         "authorizations": None if forms is None else [form.id for form in forms],
         "match": _match(panel.match),
+        "marks": None if panel.marks is None else [_mark(mark) for mark in panel.marks],
+    }
+
+
+def _mark(visible: VisibleMark) -> Fields:
+    return {
+        "kind": visible.mark.kind.value,
+        "treated": visible.mark.treated,
+        "original": visible.original,
+        "shown": None if visible.shown is None else round(visible.shown, 3),
+        "outline": rounded(visible.outline),
     }
 
 
 def _match(match: Match) -> Fields:
     return {
         "original": match.original,
-        "outline": [[round(x, 1), round(y, 1)] for x, y in match.outline],
-        "original_outline": [[round(x, 1), round(y, 1)] for x, y in match.original_outline],
+        "outline": rounded(match.outline),
+        "original_outline": rounded(match.original_outline),
         "mirrored": match.mirrored,
         "angle": round(match.angle, 1),
         "scale": round(match.scale, 3),

@@ -19,7 +19,7 @@ from ..law.notes import looked_at
 from ..records import Problem, Verdict
 from ..rules.base import Rule
 from ..store import Kept
-from . import phrases
+from . import labels, phrases
 from .findings import rulebook, title_of
 from .table import findings_table, table
 from .totals import totals
@@ -57,10 +57,10 @@ def workbook(kept: Kept, rules: Mapping[str, Rule] | None = None) -> Workbook:
     rules = rulebook() if rules is None else rules
     book = Workbook()
     _summary(book.worksheets[0], kept, rules)
-    photos = _shown(table(kept.audit, rules).sort_values("urgency", kind="stable"), phrases.PHOTO_HEADINGS)
-    _sheet(book, "Photos", tuple(phrases.PHOTO_HEADINGS.values()), photos)
-    findings = _shown(findings_table(kept.audit, rules), phrases.FINDING_HEADINGS)
-    _sheet(book, "Findings", tuple(phrases.FINDING_HEADINGS.values()), findings)
+    photos = _shown(table(kept.audit, rules).sort_values("urgency", kind="stable"), labels.PHOTO_HEADINGS)
+    _sheet(book, "Photos", tuple(labels.PHOTO_HEADINGS.values()), photos)
+    findings = _shown(findings_table(kept.audit, rules), labels.FINDING_HEADINGS)
+    _sheet(book, "Findings", tuple(labels.FINDING_HEADINGS.values()), findings)
     folder = kept.audit.practice.folder
     problems = [_problem(problem, folder) for problem in kept.audit.problems]
     _sheet(book, "Problems in your files", ("Where", "Found", "Expected", "What to do"), problems)

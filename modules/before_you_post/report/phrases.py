@@ -1,8 +1,8 @@
 """The words in which results are put to people: calm, plain, and never a ruling on what the law allows.
 
-This is the only place that phrases things for people. The dashboard, the spreadsheet, the terminal and the JSON
-file all take their labels from here, so that one thing has one name wherever a reader meets it. No phrase says
-that a photo is within the law: an audit can only say what it found, and what nobody has looked at.
+This and ``labels`` are the only places that phrase things for people. The dashboard, the spreadsheet, the terminal
+and the JSON file all take their words from here, so that one thing has one name wherever a reader meets it. No phrase
+says that a photo is within the law: an audit can only say what it found, and what nobody has looked at.
 """
 
 from __future__ import annotations
@@ -16,15 +16,14 @@ from pathlib import PurePath
 from ..records import (
     Change,
     ChangeKind,
-    IdentifierKind,
     Outcome,
-    PhotoKind,
     PhotoScope,
     Problem,
     Severity,
     SignerRole,
     Verdict,
 )
+from . import labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,99 +88,6 @@ TAGS: Mapping[str, str] = {
 }
 """How well the citation of a rule was verified."""
 
-AUTHORIZATION_FIELDS: Mapping[str, str] = {
-    "id": "Authorization",
-    "patient": "Patient",
-    "form_version": "Version of the form",
-    "signed": "Signed",
-    "signed_on": "Signed on",
-    "signed_by": "Signed by",
-    "signer_role": "Signed as",
-    "adult_when_signed": "Of age when signing",
-    "authority": "Why this person may sign",
-    "expires_on": "Ends on",
-    "expires_when": "Ends when",
-    "event_happened_on": "That event happened on",
-    "revoked_on": "Revoked on",
-    "channels": "Places it covers",
-    "photos": "Photos it covers",
-    "may_name": "Permits the patient's name",
-    "document": "Scan of the form",
-    "document_sha256": "SHA-256 of the scan",
-}
-"""Field of Authorization to label, in the order of the paper form."""
-
-LOOKED_AT: Mapping[str, str] = {
-    "panels": "which originals it was made from",
-    "authorizations": "the authorizations on file",
-    "identifiers": "names, record numbers and birth dates of your patients in and around it",
-    "text": "words in the picture",
-    "gps": "the place where it was taken, in the file",
-}
-"""What an audit looks at in a photo, where it can; the names are fields of Evidence, Panel and PhotoFacts."""
-
-NEVER_LOOKED_AT = (
-    "faces and how far they show",
-    "tattoos, birthmarks and scars",
-    "jewellery, screens and other things in the background",
-    "retouching",
-)
-"""What no check covers yet. A reader of "Nothing found" must see it."""
-
-IDENTIFIERS: Mapping[IdentifierKind, str] = {
-    IdentifierKind.NAME: "Patient's name",
-    IdentifierKind.RECORD_NUMBER: "Medical record number",
-    IdentifierKind.BIRTH_DATE: "Date of birth",
-}
-
-PHOTO_KINDS: Mapping[PhotoKind, str] = {
-    PhotoKind.BEFORE: "Before",
-    PhotoKind.AFTER: "After",
-    PhotoKind.OTHER: "Other",
-}
-
-SIGNER_ROLES: Mapping[SignerRole, str] = {
-    SignerRole.PATIENT: "Patient",
-    SignerRole.PARENT: "Parent",
-    SignerRole.GUARDIAN: "Guardian",
-    SignerRole.REPRESENTATIVE: "Personal representative",
-}
-
-
-PHOTO_HEADINGS: Mapping[str, str] = {
-    "verdict_label": "What to do",
-    "photo": "Photo",
-    "channel": "Published on",
-    "title": "Post",
-    "posted_on": "Posted on",
-    "reason": "First reason",
-    "findings": "Findings",
-    "not_checked": "Not checked",
-    "patients": "Patient",
-    "originals": "Original",
-    "authorizations": "Authorization read",
-    "url": "Address",
-}
-"""Columns of the table of photos that a reader is shown, in order, with their headings."""
-
-FINDING_HEADINGS: Mapping[str, str] = {
-    "photo": "Photo",
-    "panel": "Picture in it",
-    "outcome_label": "Result",
-    "title": "What is wrong",
-    "observed": "What was seen",
-    "when": "When",
-    "remedy": "What to do",
-    "citation": "Law",
-    "authorization": "Authorization",
-    "part": "Part of the form",
-    "document": "Signed form",
-    "document_sha256": "SHA-256 of the signed form",
-    "severity_label": "Severity",
-    "rule": "Rule",
-}
-"""Columns of the table of findings that a reader is shown, in order, with their headings."""
-
 
 def titled(title: str, outcome: Outcome) -> str:
     """Put a rule's title so that it does not read as found where nobody looked: "Not checked: The form has ended"."""
@@ -217,6 +123,8 @@ def scope(described: PhotoScope) -> str:
     """Say which photos one line of a form describes: "every before photo", "every after photo of the nose"."""
     if described.original is not None:
         return described.original
+    if described == PhotoScope():
+        return "any photo, without saying which"
     kind = f"{described.kind} photo" if described.kind else "photo"
     return f"every {kind} of the {described.area}" if described.area else f"every {kind}"
 
@@ -229,7 +137,7 @@ def recorded(value: object) -> str:
         case True | False:
             return "yes" if value else "no"
         case SignerRole():
-            return SIGNER_ROLES[value]
+            return labels.SIGNER_ROLES[value]
         case PhotoScope():
             return scope(value)
         case tuple():

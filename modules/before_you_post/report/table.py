@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..records import Audit, Authorization, Finding, JudgedPhoto, Outcome
 from ..rules.base import Rule
-from . import phrases
+from . import labels, phrases
 from .findings import ExplainedFinding, explain, worst
 from .forms import forms_of, scan_of
 
@@ -139,7 +139,7 @@ def _finding_row(item: ExplainedFinding) -> dict[str, object]:
         "citation": item.citation,
         "url": item.url or "",
         "authorization": finding.authorization or "",
-        "part": phrases.AUTHORIZATION_FIELDS.get(finding.part, finding.part) if finding.part else "",
+        "part": labels.AUTHORIZATION_FIELDS.get(finding.part, finding.part) if finding.part else "",
         "lesson": item.lesson,
     }
 

@@ -28,7 +28,7 @@ from .detail import photo_in_full
 from .export import FORMATS, write
 from .listing import Listing, Query, read_query
 from .overview import before_any_audit, top_of_page
-from .pictures import MEDIA, SHOWN, Thumbnails, path_of, shrink
+from .pictures import MEDIA, SHOWN, Thumbnails, path_of, shrink, shrink_embedded
 from .signed_form import FormError, form_of, open_form
 from .trouble import in_the_input, in_the_program
 
@@ -167,15 +167,21 @@ class Dashboard(anywidget.AnyWidget):
         if not isinstance(wanted, Mapping):
             return
         judged = self._photos.get(str(wanted.get("of")))
-        which = str(wanted.get("which"))
-        path = path_of(judged, which, str(wanted.get("name", ""))) if judged else None
-        self._workers.submit(self._send_picture, dict(wanted), path, which == "thumbnail")
+        which, name = str(wanted.get("which")), str(wanted.get("name", ""))
+        path = path_of(judged, which, name) if judged else None
+        self._workers.submit(self._send_picture, dict(wanted), path, which, name)
 
-    def _send_picture(self, wanted: Values, path: Path | None, small: bool) -> None:
+    def _send_picture(self, wanted: Values, path: Path | None, which: str, name: str) -> None:
         try:
             if path is None:
                 raise PictureError("There is no such picture in this audit.")
-            picture = self._thumbnails.get(path) if small else shrink(path, SHOWN)
+            match which:
+                case "thumbnail":
+                    picture = self._thumbnails.get(path)
+                case "embedded":
+                    picture = shrink_embedded(path, name, SHOWN)
+                case _:
+                    picture = shrink(path, SHOWN)
         except PictureError as error:
             answer: Values = {"tell": "picture", "wanted": wanted, "problem": error.reason}
             self._hand_back(lambda: self.send(answer))

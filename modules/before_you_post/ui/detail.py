@@ -10,9 +10,9 @@ from typing import Any
 
 from ..law.notes import looked_at
 from ..records import Evidence, Finding, JudgedPhoto, Match, Original, Panel, Verdict
-from ..report import phrases
+from ..report import labels, phrases
 from ..report.findings import ExplainedFinding, explain, rulebook
-from . import form
+from . import form, gives_away
 
 Values = dict[str, Any]
 
@@ -33,42 +33,14 @@ def photo_in_full(judged: JudgedPhoto, place: tuple[int, int, str | None, str | 
         "caption": evidence.published.caption,
         "panels": [_panel(panel, evidence, judged.findings) for panel in panels],
         "no_panels": _without_panels(evidence),
-        "marked_text": [
-            {"outline": [list(corner) for corner in hit.outline], "label": phrases.IDENTIFIERS[hit.kind]}
-            for hit in evidence.identifiers or ()
-            if hit.outline
-        ],
+        "boxes": gives_away.boxes(evidence),
+        "given_away": gives_away.given_away(evidence),
         "findings": [_finding(explain(finding)) for finding in judged.findings],
         "passed": [rulebook()[rule].title for rule in judged.passed if rule in rulebook()],
-        "looked": looked(evidence),
-        "not_looked": not_looked(evidence),
+        "looked": gives_away.looked(evidence),
+        "not_looked": gives_away.not_looked(evidence),
+        "for_a_person": list(labels.FOR_A_PERSON),
     }
-
-
-def looked(evidence: Evidence) -> list[str]:
-    """What was looked at in this photo, whatever was found."""
-    known = {**_known(evidence), "authorizations": _asked_for_forms(evidence)}
-    return [words for field, words in phrases.LOOKED_AT.items() if known[field]]
-
-
-def not_looked(evidence: Evidence) -> list[str]:
-    """What nobody looked at: what was not possible for this photo, then what no check covers yet."""
-    known = _known(evidence)
-    return [phrases.LOOKED_AT[field] for field, seen in known.items() if not seen] + list(phrases.NEVER_LOOKED_AT)
-
-
-def _known(evidence: Evidence) -> dict[str, bool]:
-    """What could be looked at in every photo, and whether it was."""
-    return {
-        "panels": evidence.panels is not None,
-        "identifiers": evidence.identifiers is not None,
-        "text": evidence.photo.text is not None,
-        "gps": evidence.photo.gps is not None,
-    }
-
-
-def _asked_for_forms(evidence: Evidence) -> bool:
-    return any(panel.authorizations is not None for panel in evidence.panels or ())
 
 
 def _facts(judged: JudgedPhoto) -> list[Values]:
@@ -111,7 +83,7 @@ def _panel(panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> Val
 
 def _original(original: Original, match: Match) -> Values:
     described = (
-        f"{phrases.PHOTO_KINDS[original.kind]} photo" if original.kind else "before or after: not recorded",
+        f"{labels.PHOTO_KINDS[original.kind]} photo" if original.kind else "before or after: not recorded",
         original.area,
         original.procedure,
         f"taken {original.taken_on.isoformat()}" if original.taken_on else None,

@@ -12,8 +12,11 @@ from datetime import date
 from typing import Any
 
 from ..records import Authorization, Evidence, Finding, Outcome, Panel
-from ..report import phrases
-from ..rules.governing import describes, governing, is_signed, names_channel, not_expired, not_revoked, signer_may_sign
+from ..report import labels, phrases
+from ..rules.endings import has_end, not_expired, not_revoked
+from ..rules.governing import governing
+from ..rules.scopes import describes, names_channel
+from ..rules.signers import is_signed, signer_may_sign
 
 Values = dict[str, Any]
 _ALWAYS_SHOWN = {"signed", "signed_on", "signer_role", "channels", "photos"}  # blank means something is missing
@@ -28,8 +31,8 @@ def papers(panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> lis
         return []
     posted, today = evidence.post.published_on, evidence.today
     speaks = {
-        "posting": governing(panel, evidence.post, posted, evidence.policy),
-        "today": governing(panel, evidence.post, today, evidence.policy),
+        "posting": governing(panel, evidence, posted),
+        "today": governing(panel, evidence, today),
     }
     mine = [finding for finding in findings if finding.panel == panel.number]
     named = {finding.authorization for finding in mine}
@@ -71,7 +74,7 @@ def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequ
     # a scan that can be opened has its button instead of a line
     hidden = {"id", "patient", "document_sha256", *(["document"] if form.document_sha256 else [])}
     parts = []
-    for name, label in phrases.AUTHORIZATION_FIELDS.items():
+    for name, label in labels.AUTHORIZATION_FIELDS.items():
         found = [finding.outcome for finding in findings if finding.part == name]
         value = getattr(form, name)
         blank = value is None or value == ""
@@ -108,7 +111,7 @@ def _answers(form: Authorization, panel: Panel, evidence: Evidence) -> dict[str,
     """What was asked of each part as of today. ``papers`` only asks where the patient is known."""
     assert panel.patient is not None  # noqa: S101
     signed = is_signed(form)
-    unexpired = not_expired(form, evidence.today)
+    unexpired = has_end(form) and not_expired(form, evidence.today)
     signer = signer_may_sign(form, panel.patient, evidence.policy)
     return {
         "signed": signed,

@@ -15,7 +15,8 @@ from threading import Lock
 from PIL import Image
 
 from ..inputs.tree import stamp_of
-from ..photos.opening import Picture, PictureError, decode, open_picture
+from ..photos.embedded import embedded_pictures
+from ..photos.opening import Picture, PictureError, decode, open_picture, read_bytes
 from ..records import JudgedPhoto
 
 THUMBNAIL = 160  # pixels, longer side
@@ -34,8 +35,8 @@ class Shown:
 
 
 def path_of(judged: JudgedPhoto, which: str, name: str = "") -> Path | None:
-    """The file of a photo's "published", "thumbnail" or (by name) "original" picture; ``None`` = it has none such."""
-    if which in ("published", "thumbnail"):
+    """The file of a "published", "thumbnail", "embedded" or (by name) "original" picture; ``None`` = none such."""
+    if which in ("published", "thumbnail", "embedded"):
         return Path(judged.evidence.published.path)
     if which == "original":
         for panel in judged.evidence.panels or ():
@@ -43,6 +44,20 @@ def path_of(judged: JudgedPhoto, which: str, name: str = "") -> Path | None:
                 if original.id == name:
                     return Path(original.path)
     return None
+
+
+def shrink_embedded(path: Path, number: str, long_side: int) -> Shown:
+    """A copy of a picture that lies inside a file, by its place among them ("0" is the first).
+
+    Made from the file each time it is asked for, and never written down. Raises PictureError where there is none.
+    """
+    if number.isdecimal():
+        for place, inside in enumerate(embedded_pictures(read_bytes(path))):
+            if place == int(number) and inside.pixels is not None:
+                high, wide = inside.pixels.shape[:2]
+                picture = Picture(inside.pixels, "embedded", inside.width or wide, inside.height or high)
+                return _written_anew(picture, long_side)
+    raise PictureError("There is no such picture inside the file.")
 
 
 def shrink(path: Path, long_side: int) -> Shown:

@@ -73,6 +73,7 @@ function sections(detail, pictures, forms) {
       el("section", {}, el("h3", {}, "What was found"), findings(detail)),
       el("section", {}, el("h3", {}, detail.panels.length ? "Whose photo, and their authorization" : "Authorization"),
         people.length ? people : el("p", { class: "byp-soft" }, detail.no_panels))),
+    givenAway(detail, pictures),
     checked(detail),
   ];
 }
@@ -90,9 +91,21 @@ function published(detail, pictures) {
   const marked = detail.panels.length ? `, with ${counted(detail.panels.length, "picture")} outlined` : "";
   pictures.show(frame, wanted, `Published photo ${detail.file}${marked}`, (size) => {
     for (const panel of detail.panels) outline(frame, size, panel.outline, String(panel.number), panel.originals.length ? "match" : "none");
-    for (const hit of detail.marked_text) outline(frame, size, hit.outline, hit.label, "text");
+    for (const box of detail.boxes) outline(frame, size, box.outline, box.label, box.kind);
   });
-  return el("figure", {}, frame, el("figcaption", {}, el("b", {}, "As published"), detail.caption ? el("span", { class: "byp-soft" }, ` “${detail.caption}”`) : null));
+  return el("figure", {}, frame, boxSwitches(detail, frame),
+    el("figcaption", {}, el("b", {}, "As published"), detail.caption ? el("span", { class: "byp-soft" }, ` “${detail.caption}”`) : null));
+}
+
+/** A tick box for each kind of box that is drawn over the photo: a reviewer wants to see the skin under it, too. */
+function boxSwitches(detail, frame) {
+  const kinds = Object.entries({ match: "pictures", face: "faces", text: "words", mark: "marks" })
+    .filter(([kind]) => (kind === "match" ? detail.panels.length : detail.boxes.some((box) => box.kind === kind)));
+  if (kinds.length < 2) return null;
+  return el("div", { class: "byp-switches", role: "group", "aria-label": "Outlines shown over the photo" },
+    el("span", { class: "byp-soft" }, "Outlines:"),
+    kinds.map(([kind, name]) => el("label", {},
+      el("input", { type: "checkbox", checked: true, onchange: (event) => frame.classList.toggle(`byp-without-${kind}`, !event.target.checked) }), ` ${name}`)));
 }
 
 function originals(detail, panel, several, pictures) {
@@ -119,13 +132,44 @@ function findings(detail) {
   return el("ul", { class: "byp-findings" }, detail.findings.map((found) => finding(found, detail.panels.length > 1)));
 }
 
+function givenAway(detail, pictures) {
+  if (!detail.given_away.length) return null;
+  return el("section", { class: "byp-given" },
+    el("h3", {}, "What the photo gives away"),
+    el("p", { class: "byp-soft byp-small" }, "Everything the programs saw, whether or not it matters here; what matters stands under “What was found”."),
+    el("div", { class: "byp-given-groups" }, detail.given_away.map((group) => givenGroup(detail, group, pictures))));
+}
+
+const GIVEN_AT_ONCE = 8; // of a group; a file can hold hundreds of lines of metadata
+
+function givenGroup(detail, group, pictures) {
+  const lines = group.items.map((item) => givenLine(detail, item, pictures));
+  const more = lines.splice(GIVEN_AT_ONCE);
+  return el("div", {}, el("h4", {}, group.name), el("ul", {}, lines),
+    more.length ? el("details", {}, el("summary", {}, `${counted(more.length, "more line")}`), el("ul", {}, more)) : null);
+}
+
+function givenLine(detail, item, pictures) {
+  const line = el("li", {}, el("b", {}, item.label), " ", item.value, item.where ? el("span", { class: "byp-soft" }, ` (${item.where})`) : null);
+  if (item.picture !== null && !item.value.startsWith("Could not")) {
+    const frame = el("div", { class: "byp-frame byp-frame-inside" }, el("p", { class: "byp-no-picture" }, "Loading…"));
+    pictures.show(frame, { audit: detail.audit, of: detail.photo, which: "embedded", name: String(item.picture) }, `${item.label} inside the file`);
+    line.append(frame);
+  }
+  return line;
+}
+
 function checked(detail) {
   const clear = detail.passed.length
     ? el("details", {}, el("summary", {}, `${counted(detail.passed.length, "check")} found nothing`), el("ul", {}, detail.passed.map((title) => el("li", {}, title))))
     : null;
+  const looked = detail.looked.map((one) => el("li", {}, one.what, one.by ? el("span", { class: "byp-soft" }, ` (${one.by})`) : null));
+  const missed = detail.not_looked.map((one) => el("li", {}, one.what, one.why ? el("span", { class: "byp-soft" }, `: ${one.why}`) : null));
   return el("section", { class: "byp-checked" },
-    el("h3", {}, "What was looked at"),
-    el("p", {}, el("b", {}, "Looked at: "), detail.looked.join("; ") || "nothing", "."),
-    el("p", {}, el("b", {}, "Not looked at: "), detail.not_looked.join("; "), "."),
+    el("h3", {}, "What was looked for"),
+    el("div", { class: "byp-three" },
+      el("div", {}, el("h4", {}, "Looked for"), looked.length ? el("ul", {}, looked) : el("p", {}, "Nothing.")),
+      missed.length ? el("div", {}, el("h4", {}, "Not looked for"), el("ul", {}, missed)) : null,
+      el("div", {}, el("h4", {}, "No program sees this: please look"), el("ul", {}, detail.for_a_person.map((question) => el("li", {}, question))))),
     clear);
 }
