@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...records import Identifier, IdentifierKind, Severity
 from ..base import Rule
 from ..clean import but
-from ..hits import hit
+from ..hits import hit, looked
 
 WHOLE = Identifier(
     kind=IdentifierKind.BIRTH_DATE, patient="P-01", where="in the picture", words="05/17/1984", whole=True
@@ -28,10 +28,14 @@ RULE = Rule(
     lesson="what-identifies",
     seed=("S16",),
     of_panel=False,
-    needs=("evidence.identifiers", "evidence.photo.text"),
-    applies=lambda subject: True,
-    check=lambda subject: hit(subject, IdentifierKind.BIRTH_DATE),
+    needs=(),
+    applies=lambda subject: looked(subject, IdentifierKind.BIRTH_DATE),
+    check=lambda subject: hit(
+        subject,
+        IdentifierKind.BIRTH_DATE,
+        surely="A patient's birth date can be read",
+        maybe="This may be a patient's birth date",
+    ),
     violates=(but(evidence={"identifiers": (WHOLE,)}), but(evidence={"identifiers": (PART,)}, form={"may_name": True})),
     complies=(but(evidence={"identifiers": (NAME,)}, form={"may_name": True}),),
-    partial=True,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...records import Identifier, IdentifierKind, Severity
 from ..base import Rule
 from ..clean import but
-from ..hits import hit
+from ..hits import hit, looked
 
 WHOLE = Identifier(kind=IdentifierKind.RECORD_NUMBER, patient="P-01", where="file name", words="QF-300417", whole=True)
 PART = Identifier(
@@ -29,10 +29,14 @@ RULE = Rule(
     lesson="what-identifies",
     seed=("S16",),
     of_panel=False,
-    needs=("evidence.identifiers", "evidence.photo.text"),
-    applies=lambda subject: True,
-    check=lambda subject: hit(subject, IdentifierKind.RECORD_NUMBER),
+    needs=(),
+    applies=lambda subject: looked(subject, IdentifierKind.RECORD_NUMBER),
+    check=lambda subject: hit(
+        subject,
+        IdentifierKind.RECORD_NUMBER,
+        surely="A patient's medical record number can be read",
+        maybe="This may be a patient's medical record number",
+    ),
     violates=(but(evidence={"identifiers": (WHOLE,)}), but(evidence={"identifiers": (PART,)}, form={"may_name": True})),
     complies=(but(evidence={"identifiers": (NAME,)}, form={"may_name": True}),),
-    partial=True,
 )
