@@ -15,7 +15,7 @@ from before_you_post.records import PhotoPlace
 PLACE = known_or_own(PhotoPlace, {"email": PhotoPlace.EMAIL})
 
 
-@pytest.mark.parametrize("word", ["none", "None", "NOTHING", "nobody"])
+@pytest.mark.parametrize("word", ["none", "None", "NOTHING", "nobody", "no"])
 def test_none_says_that_somebody_looked_and_found_nothing(word: str) -> None:
     assert LIST.read(word) == ()
     assert SOMEBODY.read(word) is None
@@ -30,6 +30,14 @@ def test_a_cell_of_separators_says_nothing(kind: Kind) -> None:
 def test_none_beside_something_else_is_refused(kind: Kind) -> None:
     with pytest.raises(ValueError):
         kind.read("cameras; none")
+
+
+@pytest.mark.parametrize("kind", [LIST, DATES, SOMEBODY])
+def test_unknown_is_an_answer_and_yes_is_not(kind: Kind) -> None:
+    assert kind.read("Unknown") is None
+    for cell in ("yes", "N/A", "-"):
+        with pytest.raises(ValueError):
+            kind.read(cell)
 
 
 def test_somebody_has_a_name() -> None:

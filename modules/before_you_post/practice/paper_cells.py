@@ -14,28 +14,27 @@ from typing import Any
 
 from ..inputs.cells import DATE, TEXT, WORDS, Kind
 
-_NOTHING = frozenset({"none", "nothing", "nobody", "nowhere", "no one"})
+_NOTHING = frozenset({"none", "nothing", "nobody", "nowhere", "no one", "no"})
+_UNSAID = frozenset({"unknown", "?", "not known", "not recorded"})
+_NO_NAMES = frozenset({"yes", "y", "n", "x", "n/a", "na", "-", "–", "tbd"})  # an answer to some other question
 _NEARLY = 0.85  # of 1; a word this much like one we know was meant to be it
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[ -]?(?:pt|pts|point|points)\.?)?")
 _GRADE = re.compile(r"(?:grade )?(\d{1,2}(?:\.\d{1,2})?)(?:(?:st|nd|rd|th)(?: grade)?)?")
 
 
-def says_nothing(cell: str) -> bool:
-    """The cell says that there is nothing: “none”, “nobody”."""
-    return cell.casefold() in _NOTHING
-
-
 def items(cell: str) -> tuple[str, ...] | None:
-    """The parts of a cell between its ``;``: ``()`` for “none”, ``None`` where nothing stands.
+    """The parts of a cell between its ``;``: ``()`` for “none”, ``None`` where nothing stands or “unknown” does.
 
-    Raises ValueError where “none” stands beside something else, and for an error of Excel.
+    Raises ValueError where one of these stands beside something else, for “yes”, and for an error of Excel.
     """
     parts: tuple[str, ...] = WORDS.read(cell)
-    if len(parts) == 1 and says_nothing(parts[0]):
+    if len(parts) == 1 and parts[0].casefold() in _NOTHING:
         return ()
-    if any(map(says_nothing, parts)):
+    if not parts or (len(parts) == 1 and parts[0].casefold() in _UNSAID):
+        return None
+    if any(part.casefold() in _NOTHING | _UNSAID | _NO_NAMES for part in parts):
         raise ValueError
-    return parts or None
+    return parts
 
 
 def several(one: Kind) -> Kind:
@@ -72,7 +71,10 @@ def _dates(cell: str) -> tuple[Any, ...] | None:
 
 
 def _somebody(cell: str) -> str | None:
-    return None if says_nothing(cell) else str(TEXT.read(cell))
+    word = cell.casefold()
+    if word in _NO_NAMES:
+        raise ValueError
+    return None if word in _NOTHING | _UNSAID else str(TEXT.read(cell))
 
 
 def _number(pattern: re.Pattern[str], low: float, high: float) -> Callable[[str], float]:
