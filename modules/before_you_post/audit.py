@@ -24,7 +24,7 @@ A rule that crashes is a bug and stops the audit: a photo must not look clear be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,8 +44,8 @@ from .records import (
     Verdict,
 )
 from .rules import load_rules
-from .rules.base import Observation, Rule, Subject
-from .rules.facts import OR, missing, sentence
+from .rules.base import OR, Observation, Rule, Subject
+from .rules.facts import missing, sentence
 from .rules.governing import governing, set_aside
 
 Key = tuple[str, str, int | None]  # Published.id, Rule.id, Panel.number
@@ -84,7 +84,9 @@ def run(
 def judge(evidence: Evidence, rules: Sequence[Rule] | None = None) -> JudgedPhoto:
     """What the rules say about one published photo; every rule there is unless ``rules`` are given."""
     rules = load_rules() if rules is None else rules
-    asked = [(rule, _judged(rule, panel, evidence)) for rule in rules for panel in _subjects(rule, evidence)]
+    photo = [_Days.of(evidence, None)]
+    panels = [] if set_aside(evidence) else [_Days.of(evidence, panel) for panel in evidence.panels or (None,)]
+    asked = [(rule, _judged(rule, days)) for rule in rules for days in (panels if rule.of_panel else photo)]
     findings = [(rule, finding) for rule, finding in asked if finding.outcome in WORST_FIRST]
     with_finding = {rule.id for rule, _ in findings}
     passed = {rule.id for rule, finding in asked if finding.outcome is Outcome.PASS} - with_finding
@@ -141,23 +143,36 @@ class _Answer:
     form: str | None = None  # Authorization.id
 
 
-def _subjects(rule: Rule, evidence: Evidence) -> Iterator[Panel | None]:
-    if not rule.of_panel:
-        yield None
-    elif not set_aside(evidence):
-        yield from evidence.panels or (None,)
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """One panel, or the photo as a whole, on both days. Which form speaks is settled once for all rules."""
+
+    then: Subject
+    now: Subject | None  # None = the post has been taken down
+
+    @classmethod
+    def of(cls, evidence: Evidence, panel: Panel | None) -> _Days:
+        """``panel`` = None for the photo as a whole, and for the one panel of a photo that was not compared."""
+
+        def on(day: date | None) -> Subject:
+            form = governing(panel, evidence, day) if panel else None
+            return Subject(evidence=evidence, day=day, panel=panel, form=form)
+
+        post, today = evidence.post, evidence.today
+        removed = post.removed_on is not None and post.removed_on <= today
+        return cls(on(post.published_on), None if removed else on(today))
 
 
-def _judged(rule: Rule, panel: Panel | None, evidence: Evidence) -> Finding:
+def _judged(rule: Rule, days: _Days) -> Finding:
     """Both days' answers as one Finding, whatever its outcome."""
-    post, today = evidence.post, evidence.today
-    then = _answer(rule, panel, evidence, post.published_on)
-    removed = post.removed_on is not None and post.removed_on <= today
-    now = _Answer(Outcome.NOT_APPLICABLE) if removed else _answer(rule, panel, evidence, today)
+    evidence, panel = days.then.evidence, days.then.panel
+    then = _answer(rule, days.then)
+    now = _answer(rule, days.now) if days.now else _Answer(Outcome.NOT_APPLICABLE)
     worst = now if now.outcome in BAD else then if then.outcome in BAD else _unsure(now, then)
     observed = worst.observation.text if worst.observation else ""
     if worst is then and then.outcome in BAD:
-        when = f"on {post.published_on}, the day the photo was posted" if post.published_on else "when it was posted"
+        posted = evidence.post.published_on
+        when = f"on {posted}, the day the photo was posted" if posted else "when it was posted"
         observed = f"{observed} This is how it stood {when}; today it is not so."
     return Finding(
         rule=rule.id,
@@ -181,12 +196,10 @@ def _unsure(now: _Answer, then: _Answer) -> _Answer:
     return now
 
 
-def _answer(rule: Rule, panel: Panel | None, evidence: Evidence, day: date | None) -> _Answer:
-    form = governing(panel, evidence.post, day, evidence.policy) if panel else None
-    subject = Subject(evidence=evidence, day=day, panel=panel, form=form)
-    read = form.id if form else None
+def _answer(rule: Rule, subject: Subject) -> _Answer:
     if not rule.applies(subject):
         return _Answer(Outcome.NOT_APPLICABLE)
+    read = subject.form.id if subject.form else None
     need = missing(rule, subject)
     seen = rule.check(subject) if need is None or rule.partial else None
     if seen is not None:

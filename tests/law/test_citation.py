@@ -24,8 +24,24 @@ def test_a_section_of_the_federal_code_has_a_page(citation: str, page: str) -> N
     assert url(citation) == page
 
 
+@pytest.mark.parametrize("citation", ["Cal. Civ. Code 56.11", "Cal. Civ. Code 56.11(b)(1), 56.10"])
+def test_a_section_of_californias_civil_code_is_read_on_the_legislatures_site(citation: str) -> None:
+    page = "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=56.11."
+    assert url(citation) == page
+
+
 @pytest.mark.parametrize(
-    "citation", ["", "Cal. B&P 651(b)(3)(A)", "15 USC 45", "45 CFR", "45 CFR 164.508(b", "45 CFR 164.508 and more"]
+    "citation",
+    [
+        "",
+        "Cal. B&P 651(b)(3)(A)",
+        "Cal. Civ. Code",
+        "Cal. Civ. Code 56.11(b",
+        "15 USC 45",
+        "45 CFR",
+        "45 CFR 164.508(b",
+        "45 CFR 164.508 and more",
+    ],
 )
 def test_anything_else_has_no_page(citation: str) -> None:
     assert url(citation) is None

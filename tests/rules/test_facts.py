@@ -10,7 +10,7 @@ from before_you_post.rules.clean import CLEAN, FORM, PANEL
 from before_you_post.rules.facts import missing
 
 [SIGNATURE] = [rule for rule in load_rules() if rule.id == "hipaa-auth-signature"]
-[EXPIRY] = [rule for rule in load_rules() if rule.id == "hipaa-auth-not-expired"]
+[EXPIRY] = [rule for rule in load_rules() if rule.id == "hipaa-auth-expiry"]
 SUBJECT = Subject(evidence=CLEAN, day=CLEAN.today, panel=PANEL, form=FORM)
 
 

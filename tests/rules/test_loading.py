@@ -11,7 +11,7 @@ import before_you_post.rules
 from before_you_post.rules import RuleFileError, checked, load_rules
 from before_you_post.rules.base import Rule
 
-RULE = load_rules()[0]
+[RULE] = [rule for rule in load_rules() if rule.id == "hipaa-auth-revoked"]
 NAME = f".authorization.{RULE.id.replace('-', '_')}"
 
 

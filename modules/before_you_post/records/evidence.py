@@ -81,9 +81,9 @@ class Identifier:
 
     kind: IdentifierKind
     patient: str | None  # Patient.code of the person on the roster whom they name; None = nobody can tell whose
-    where: str  # "in the picture", "file name", "caption", "alternative text", "title", "link", "text of the page"
+    where: str  # "in the picture", "file name", "caption", "text of the page" and more (photos/identifiers/passage.py)
     words: str  # as found
-    whole: bool  # True: surely of this kind (the full name or number); False: it may be
+    whole: bool  # True: surely of this kind and a person's, by the roster or by a label beside it; False: it may be
     outline: Outline = ()  # where in the picture, if there
 
 
@@ -100,3 +100,4 @@ class Evidence:
     identifiers: tuple[Identifier, ...] | None = None
     not_a_patient: NotAPatientPhoto | None = None
     devices: tuple[Device, ...] | None = None  # the practice's own; None = it keeps no list
+    states: tuple[str, ...] = ()  # where the practice is, as two-letter codes; a patient's own stands on the patient

@@ -14,6 +14,8 @@ from datetime import date
 
 from ..records import Authorization, Evidence, Panel, Severity
 
+OR = " or "  # in a need, "form.expires_on or form.expires_when": one of them is enough
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:

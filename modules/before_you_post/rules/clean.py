@@ -14,6 +14,7 @@ from typing import Any
 from ..records import (
     Authorization,
     Evidence,
+    FormKind,
     Match,
     Original,
     Panel,
@@ -26,13 +27,14 @@ from ..records import (
     Published,
     SignerRole,
 )
+from .printed import PARTS
 
 PATIENT = Patient(
     code="P-01",
     given_name="Ottoline",
     family_name="Featherstone",
     birth_date=date(1984, 5, 17),
-    state="CA",
+    state="OH",
     medical_record_number="QF-300417",
 )
 ORIGINAL = Original(
@@ -56,6 +58,21 @@ FORM = Authorization(
     channels=("website",),
     photos=(PhotoScope(kind=PhotoKind.BEFORE, area="nose"), PhotoScope(kind=PhotoKind.AFTER, area="nose")),
     may_name=False,
+    form_kind=FormKind.AUTHORIZATION,
+    names_discloser=True,
+    names_recipients=True,
+    states_purpose=True,
+    says_revocable=True,
+    says_not_conditioned=True,
+    says_redisclosed=True,
+    says_paid=False,
+    stands_alone=True,
+    separate_signature=True,
+    font_points=14.0,
+    reading_grade=7.4,
+    blanks=(),
+    required_for_care=False,
+    copy_given_on=date(2026, 11, 2),  # late, and in time: the law sets no day
 )
 WHOLE = ((0.0, 0.0), (1080.0, 0.0), (1080.0, 810.0), (0.0, 810.0))
 PANEL = Panel(
@@ -64,6 +81,7 @@ PANEL = Panel(
     originals=(ORIGINAL,),
     patient=PATIENT,
     authorizations=(FORM,),
+    marks=(),
 )
 CLEAN = Evidence(
     published=Published(
@@ -74,7 +92,17 @@ CLEAN = Evidence(
         caption="A nose, eight months after surgery.",
     ),
     post=Post(id="website/nose-results", channel="website", source="folder", published_on=date(2026, 3, 2)),
-    photo=PhotoFacts(sha256="0" * 64, byte_size=140_000, format="JPEG", width=1080, height=810, gps=(), text=()),
+    photo=PhotoFacts(
+        sha256="0" * 64,
+        byte_size=140_000,
+        format="JPEG",
+        width=1080,
+        height=810,
+        gps=(),
+        faces=(),
+        text=(),
+        codes=(),
+    ),
     today=date(2026, 11, 22),
     policy=Policy(),
     panels=(PANEL,),
@@ -83,6 +111,8 @@ CLEAN = Evidence(
 
 Changes = Mapping[str, Any]
 SAME: Changes = {}
+UNDESCRIBED: dict[str, Any] = dict.fromkeys(PARTS)  # a form whose printed version nobody has described
+CALIFORNIA: dict[str, Any] = {"states": ("CA",)}  # the practice is there
 
 
 def but(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ..records import Authorization, Original, PhotoKind, PhotoScope
 from .base import Observation, Subject
-from .governing import describes, describes_original
+from .printed import by_authorization
+from .scopes import ANY_PHOTO, describes, describes_original
 
 Kinds = tuple[PhotoKind | None, ...]
 
 
 def shows(subject: Subject, kinds: Kinds) -> bool:
     """There is a form to read, and the panel shows (or, among burst twins, may show) a photo of these kinds."""
-    return subject.form is not None and any(original.kind in kinds for original in subject.panel.originals)
+    return by_authorization(subject) and any(original.kind in kinds for original in subject.panel.originals)
 
 
 def not_described(subject: Subject, kinds: Kinds) -> Observation | None:
@@ -43,6 +44,8 @@ def _scopes(form: Authorization) -> str:
 
 
 def _scope(scope: PhotoScope) -> str:
+    if scope == ANY_PHOTO:
+        return "any photo"
     if scope.original is not None:
         return scope.original
     photos = f"{scope.kind} photos" if scope.kind else "photos"

@@ -10,7 +10,8 @@ from __future__ import annotations
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import names_channel
+from ..printed import by_authorization
+from ..scopes import names_channel
 
 
 def check(subject: Subject) -> Observation | None:
@@ -32,7 +33,7 @@ RULE = Rule(
     seed=("S6", "S30", "S38"),
     of_panel=True,
     needs=("form.channels",),
-    applies=lambda subject: subject.form is not None,
+    applies=by_authorization,
     check=check,
     violates=(but(post={"channel": "instagram"}), but(form={"channels": ()})),
     complies=(but(form={"channels": ("Instagram", " Web Site ")}),),

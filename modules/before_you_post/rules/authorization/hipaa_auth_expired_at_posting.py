@@ -12,11 +12,12 @@ from datetime import date
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import ended_on, ending, ending_part
+from ..endings import ended_on, ending, ending_part
+from ..printed import by_authorization
 
 
 def applies(subject: Subject) -> bool:
-    return subject.form is not None and None not in (subject.evidence.post.published_on, ended_on(subject.form))
+    return by_authorization(subject) and None not in (subject.evidence.post.published_on, ended_on(subject.form))
 
 
 def check(subject: Subject) -> Observation | None:

@@ -2,7 +2,8 @@
 
 An ended form is no longer valid: that is the law's own wording. Is leaving an old post up a new use of the photo?
 No official text that says so was found. To treat it as one is the cautious reading, and it is the one taught here:
-when a form ends, the photo comes down or the patient signs again.
+when a form ends, the photo comes down or the patient signs again. Whether a form has an end at all is asked by
+hipaa-auth-expiry; this rule asks whether that end has come.
 """
 
 from __future__ import annotations
@@ -12,20 +13,21 @@ from datetime import date
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import ended_on, ending, ending_part
+from ..endings import ended_on, ending, ending_part
+from ..printed import by_authorization
 
 
 def applies(subject: Subject) -> bool:
-    """Where the form had ended before the photo was posted, hipaa-auth-expired-at-posting speaks."""
-    if subject.form is None:
+    """The form has a known end, and had not come to it by the posting day: that is hipaa-auth-expired-at-posting."""
+    if not by_authorization(subject):
         return False
     ended, posted = ended_on(subject.form), subject.evidence.post.published_on
-    return ended is None or posted is None or posted < ended
+    return ended is not None and (posted is None or posted < ended)
 
 
 def check(subject: Subject) -> Observation | None:
     form, ended = subject.form, ended_on(subject.form)
-    if ended is None or subject.day < ended:
+    if subject.day < ended:
         return None
     return Observation(
         text=f"The form {form.id} {ending(form)}; the photo was still up on {subject.day}. The form permits nothing "
@@ -44,7 +46,7 @@ RULE = Rule(
     lesson="authorization",
     seed=("S44",),
     of_panel=True,
-    needs=("form.expires_on or form.expires_when",),
+    needs=(),
     applies=applies,
     check=check,
     violates=(

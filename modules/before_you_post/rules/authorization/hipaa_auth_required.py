@@ -6,7 +6,8 @@ article (S17) says an authorization is needed "for any purpose besides treatment
 lets payment and the practice's own operations go without one; keep it as a house policy. A photo the patient posted
 themselves needs a form too when the practice posts it (S22, S23), and "everyone else is doing it" is no permission
 (S2, S3). Where a form was signed after the posting day, the photo was up without one for that time: today's form
-covers today only.
+covers today only. A member of the staff who is treated is a patient like any other: no waiver in a contract of
+employment takes the place of the form.
 """
 
 from __future__ import annotations
@@ -16,19 +17,26 @@ from datetime import date
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
+from ..printed import is_authorization
 
 
 def check(subject: Subject) -> Observation | None:
     if subject.form is not None:
         return None
-    code = subject.panel.patient.code
-    later = [(form.signed_on, form.id) for form in subject.panel.authorizations if form.signed_on]
-    if not later:
-        return Observation(text=f"There is no form of patient {code} on file.")
-    signed_on, first = min(later)
-    return Observation(
-        text=f"Patient {code} had no form on file on {subject.day}. The first, {first}, was signed on {signed_on}."
-    )
+    patient, forms = subject.panel.patient, subject.panel.authorizations
+    later = [(form.signed_on, form.id) for form in forms if form.signed_on and is_authorization(form)]
+    text = f"There is no form of patient {patient.code} on file."
+    if later:
+        signed_on, first = min(later)
+        text = f"Patient {patient.code} had no form on file on {subject.day}. The first, {first}, was signed on "
+        text += f"{signed_on}."
+    return Observation(text=f"{text} That they work here permits nothing." if patient.on_staff else text)
+
+
+def applies(subject: Subject) -> bool:
+    """We know whose photo it is. A paper that is no authorization has rules of its own."""
+    known = subject.panel is not None and subject.panel.patient is not None
+    return known and (subject.form is None or is_authorization(subject.form))
 
 
 RULE = Rule(
@@ -43,7 +51,7 @@ RULE = Rule(
     seed=("S2", "S3", "S17", "S22", "S23"),
     of_panel=True,
     needs=("panel.authorizations", "day"),
-    applies=lambda subject: subject.panel is not None and subject.panel.patient is not None,
+    applies=applies,
     check=check,
     violates=(
         but(panel={"authorizations": ()}),

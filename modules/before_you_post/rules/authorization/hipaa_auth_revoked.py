@@ -12,7 +12,8 @@ from datetime import date
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import not_revoked
+from ..endings import not_revoked
+from ..printed import by_authorization
 
 
 def check(subject: Subject) -> Observation | None:
@@ -41,7 +42,7 @@ RULE = Rule(
     seed=("S28", "S44"),
     of_panel=True,
     needs=(),
-    applies=lambda subject: subject.form is not None,
+    applies=by_authorization,
     check=check,
     violates=(
         but(form={"revoked_on": date(2026, 2, 20)}),  # before the photo was posted

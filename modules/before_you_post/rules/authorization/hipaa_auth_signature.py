@@ -9,7 +9,8 @@ from __future__ import annotations
 from ...records import Severity
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import is_signed
+from ..printed import by_authorization
+from ..signers import is_signed
 
 
 def check(subject: Subject) -> Observation | None:
@@ -32,7 +33,7 @@ RULE = Rule(
     seed=("S44",),
     of_panel=True,
     needs=("form.signed",),
-    applies=lambda subject: subject.form is not None,
+    applies=by_authorization,
     check=check,
     violates=(but(form={"signed": False}), but(form={"signed_on": None})),
     complies=(but(form={"signed_by": None}),),  # who signed is asked elsewhere

@@ -13,13 +13,14 @@ from datetime import date
 from ...records import Severity, SignerRole
 from ..base import Observation, Rule, Subject
 from ..clean import but
-from ..governing import age, was_of_age
+from ..printed import by_authorization
+from ..signers import age, was_of_age
 
 
 def applies(subject: Subject) -> bool:
     """The patient signed, and there is a day to measure the age on (hipaa-auth-signature asks for the day)."""
     form = subject.form
-    return form is not None and form.signer_role is SignerRole.PATIENT and form.signed_on is not None
+    return by_authorization(subject) and form.signer_role is SignerRole.PATIENT and form.signed_on is not None
 
 
 def check(subject: Subject) -> Observation | None:
