@@ -106,7 +106,7 @@ def test_a_revoked_form_shows_its_failing_part_and_the_law(page: Page) -> None:
     law = dialog.locator(".byp-finding a").first
     expect(law).to_have_attribute("rel", "noopener noreferrer")
     assert str(law.get_attribute("href")).startswith("https://www.ecfr.gov/")
-    expect(dialog.locator(".byp-checked")).to_contain_text("Not looked at: faces")
+    expect(dialog.locator(".byp-checked")).to_contain_text("No program sees this: please look")
     assert "Quince" not in dialog.inner_text()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from before_you_post.report.phrases import NEVER_LOOKED_AT
+from before_you_post.report.labels import FOR_A_PERSON
 from before_you_post.rules.clean import FORM
 from before_you_post.store import Kept
 from before_you_post.ui.detail import photo_in_full
@@ -80,7 +80,7 @@ def test_a_photo_that_could_not_be_opened_says_what_nobody_looked_at(kept: Kept)
     values = photo(kept, "halo.jpg")
     assert values["panels"] == []
     assert values["looked"] == []
-    assert "words in the picture" in values["not_looked"]
+    assert "words in the picture" in [one["what"] for one in values["not_looked"]]
     assert {
         "name": "Could not be opened",
         "value": "The file is cut short: it ends before the picture does.",
@@ -88,10 +88,10 @@ def test_a_photo_that_could_not_be_opened_says_what_nobody_looked_at(kept: Kept)
     } in values["facts"]
 
 
-def test_even_a_clear_photo_says_what_no_check_covers(kept: Kept) -> None:
+def test_even_a_clear_photo_says_what_only_a_person_sees(kept: Kept) -> None:
     values = photo(kept, "nose-after-8-months.jpg")
     assert values["verdict"]["code"] == "clear"
-    assert values["not_looked"] == list(NEVER_LOOKED_AT)
+    assert values["for_a_person"] == list(FOR_A_PERSON)
     assert values["passed"]
 
 
@@ -105,7 +105,7 @@ def test_a_finding_brings_the_law_and_the_remedy(kept: Kept) -> None:
 
 
 def test_words_found_in_the_picture_are_outlined(kept: Kept) -> None:
-    assert photo(kept, "jaw-line.jpg")["marked_text"][0]["label"] == "Patient's name"
+    assert photo(kept, "jaw-line.jpg")["boxes"][0]["label"] == "Patient's name"
 
 
 def test_a_patient_appears_by_code_only(kept: Kept) -> None:
