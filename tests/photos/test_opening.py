@@ -118,7 +118,7 @@ def test_of_an_animation_the_first_frame_counts() -> None:
         (b"\x89PNG\r\n\x1a\nrubbish", "damaged"),
         (b"%PDF-1.7", "PDF"),
         (b"<!doctype html><html>", "web page"),
-        (b"\x00\x00\x00\x18ftypheic", "HEIC"),
+        (b"\x00\x00\x00\x18ftypheic", "damaged"),
         (b"\x00\x00\x00\x18ftypmp42", "video"),
         (b"%!PS-Adobe-3.0 EPSF-3.0", "PostScript"),
         (b"Dear patient", "not a picture"),

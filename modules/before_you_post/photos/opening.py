@@ -2,7 +2,8 @@
 
 Every other room works on upright sRGB pixels, so a phone's sideways photo and a camera's wide-gamut one are
 compared as people see them. Files come from outside: formats are an allow-list (Pillow also reads EPS, which would
-start a PostScript interpreter), and sizes are capped before a small file can unfold into all of the memory.
+start a PostScript interpreter), and what a file claims is checked before a small file can unfold into all of the
+memory or keep a processor busy for hours.
 """
 
 from __future__ import annotations
@@ -10,17 +11,26 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import pi_heif  # type: ignore[import-untyped]
 from numpy.typing import NDArray
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, UnidentifiedImageError
 
 from ..inputs.tree import open_location, size_of
+from .containers import ContainerError
+from .containers.jpeg import SCAN, segments
+from .parts import PartKind, parts
+from .parts.directories import structure
+from .parts.tiff import is_hostile
+from .refusal import STILL_BRANDS, what_it_is
 
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # multi-picture files (MPO) open as JPEG
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # by Pillow; MPO opens as JPEG, HEIF by libheif
 MAX_BYTES = 256 * 2**20
 MAX_PIXELS = 160_000_000  # below Pillow's own limit of 179 million, above any phone's 108-megapixel mode
+_MOST_SCANS = 100  # of a progressive JPEG; usual are ten, and each takes as long as a whole picture
 
 Pixels = NDArray[np.uint8]
 
@@ -38,7 +48,7 @@ class Picture:
     """An opened picture. ``width`` and ``height`` are of the whole file; ``pixels`` may be a reduced copy."""
 
     pixels: Pixels  # height x width x 3, uint8, red-green-blue, upright, sRGB
-    format: str  # "JPEG", as Pillow names it
+    format: str  # "JPEG", as Pillow names it; "HEIF" for HEIC and HEIF
     width: int
     height: int
 
@@ -63,8 +73,8 @@ def read_bytes(path: Path) -> bytes:
 def open_picture(path: Path, *, long_side: int | None = None) -> Picture:
     """Open a picture file as upright sRGB pixels; of an animation, the first frame.
 
-    ``long_side`` (pixels) permits a reduced copy whose longer side is at least that, which for JPEG saves most of
-    the decoding. Raises PictureError, and nothing else, on any file.
+    ``long_side`` (pixels) permits a reduced copy whose longer side is at least that, which saves most of the work on
+    a large picture. Raises PictureError, and nothing else, on any file.
     """
     return decode(read_bytes(path), long_side=long_side)
 
@@ -77,38 +87,103 @@ def decode(data: bytes, *, long_side: int | None = None) -> Picture:
         # A bomb warning is no news: the size is checked against MAX_PIXELS before anything is unpacked.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _decode(data, long_side)
+            _refuse_traps(data)
+            image, kind, orientation = _heif(data) if _is_heif(data) else _by_pillow(data, long_side)
+            return _upright(image, kind, orientation, long_side)
     except PictureError:
         raise
     except Image.DecompressionBombError:
         raise PictureError(_TOO_LARGE) from None
     except UnidentifiedImageError:
-        raise PictureError(_what_it_is(data)) from None
+        raise PictureError(what_it_is(data)) from None
     except MemoryError:
         raise PictureError("The picture is too large for this machine's memory.") from None
     except Exception as error:  # a damaged file makes decoders raise almost anything: SyntaxError, struct.error, ...
-        truncated = "truncated" in str(error).lower()
-        cut = "The file is cut short: it ends before the picture does." if truncated else "The file is damaged."
+        words = str(error).lower()
+        cut_short = "truncated" in words or "end of file" in words
+        cut = "The file is cut short: it ends before the picture does." if cut_short else "The file is damaged."
         raise PictureError(cut) from None
 
 
 _TOO_LARGE = f"The picture has more than {MAX_PIXELS // 1_000_000} million pixels."
+_TRAP = "The file is built so that opening it would fill the memory or never end."
 
 
-def _decode(data: bytes, long_side: int | None) -> Picture:
-    with Image.open(BytesIO(data), formats=FORMATS) as image:
-        width, height = image.size
-        if width * height > MAX_PIXELS:
+def _refuse_traps(data: bytes) -> None:
+    """What decoders would run into: entries that all claim the same megabytes, tiles of gigabytes, endless scans."""
+    for part in parts(data):
+        if part.kind is PartKind.EXIF and is_hostile(part.data):
+            raise PictureError(_TRAP)
+    block = structure(data)
+    if block:
+        entries, _ = block.directory(int.from_bytes(data[4:8], "little" if block.order == "<" else "big"))
+        width, length = (entries[tag].number if tag in entries else 0 for tag in (0x0142, 0x0143))
+        if width * length > MAX_PIXELS:
             raise PictureError(_TOO_LARGE)
-        if long_side and image.format in ("JPEG", "MPO"):
-            shrink = min(1.0, long_side / max(width, height))
-            image.draft(None, (max(1, round(width * shrink)), max(1, round(height * shrink))))
-        image.load()
-        upright = ImageOps.exif_transpose(image)
-        turned = (upright.width > upright.height) != (image.width > image.height)
-        size = (height, width) if turned else (width, height)
-        pixels = np.ascontiguousarray(np.asarray(_to_srgb(upright), dtype=np.uint8))
-        return Picture(pixels, str(image.format), *size)
+    try:
+        scans = (segment for segment in segments(data) if segment.marker == SCAN)
+        if next(islice(scans, _MOST_SCANS, None), None):
+            raise PictureError(_TRAP)
+    except ContainerError:
+        return  # no JPEG, or a damaged one: the decoder will say so
+
+
+def _is_heif(data: bytes) -> bool:
+    """A HEIC or HEIF file, and not AVIF, which is built in the same way and coded in another."""
+    brands = {data[at : at + 4] for at in range(8, min(len(data), int.from_bytes(data[:4], "big"), 256), 4)}
+    return data[4:8] == b"ftyp" and bool(brands & STILL_BRANDS) and not brands & {b"avif", b"avis"}
+
+
+def _heif(data: bytes) -> tuple[Image.Image, str, int]:
+    file = pi_heif.open_heif(BytesIO(data), convert_hdr_to_8bit=True)
+    picture = file[file.primary_index]
+    if picture.size[0] * picture.size[1] > MAX_PIXELS:
+        raise PictureError(_TOO_LARGE)
+    image = picture.to_pillow()
+    image.info = {key: picture.info[key] for key in ("icc_profile",) if picture.info.get(key)}
+    return image, "HEIF", 1  # libheif has turned it already; what EXIF says about that does not count in HEIF
+
+
+def _by_pillow(data: bytes, long_side: int | None) -> tuple[Image.Image, str, int]:
+    image = Image.open(BytesIO(data), formats=FORMATS)
+    if image.size[0] * image.size[1] > MAX_PIXELS:
+        raise PictureError(_TOO_LARGE)
+    image.info["whole"] = image.size
+    if long_side and image.format in ("JPEG", "MPO"):
+        shrink = min(1.0, long_side / max(image.size))
+        image.draft(None, (max(1, round(image.width * shrink)), max(1, round(image.height * shrink))))
+    image.load()
+    return image, str(image.format), image.getexif().get(0x0112, 1)
+
+
+# EXIF's numbers for how a camera was held: mirror left to right first, then quarter turns counter-clockwise.
+_TURNS = {
+    1: (False, 0),
+    2: (True, 0),
+    3: (False, 2),
+    4: (True, 2),
+    5: (True, 1),
+    6: (False, 3),
+    7: (True, 3),
+    8: (False, 1),
+}
+
+
+def turned(pixels: Pixels, orientation: int) -> Pixels:
+    """Pixels as EXIF's orientation (1 to 8) says they are to be shown; any other number leaves them as they are."""
+    mirrored, quarters = _TURNS.get(orientation, (False, 0))
+    return np.ascontiguousarray(np.rot90(pixels[:, ::-1] if mirrored else pixels, quarters))
+
+
+def _upright(image: Image.Image, kind: str, orientation: int, long_side: int | None) -> Picture:
+    width, height = image.info.pop("whole", image.size)
+    factor = max(image.size) // long_side if long_side and image.mode in ("RGB", "L", "CMYK") else 1
+    if factor > 1:
+        reduced = image.reduce(factor)
+        reduced.info = image.info
+        image = reduced
+    pixels = turned(np.asarray(_to_srgb(image), dtype=np.uint8), orientation)
+    return Picture(pixels, kind, *((height, width) if orientation in (5, 6, 7, 8) else (width, height)))
 
 
 def _to_srgb(image: Image.Image) -> Image.Image:
@@ -128,9 +203,11 @@ def _to_srgb(image: Image.Image) -> Image.Image:
 
 
 def _to_eight_bit(image: Image.Image) -> Image.Image:
-    values = np.asarray(image).astype(np.float64)
-    top = 65535.0 if image.mode.startswith("I") else max(1.0, float(values.max(initial=0)))
-    return Image.fromarray(np.clip(values * (255.0 / top), 0, 255).astype(np.uint8))
+    values = np.asarray(image)
+    if image.mode.startswith("I"):
+        return Image.fromarray(np.clip(values // 257, 0, 255).astype(np.uint8))
+    scaled = np.nan_to_num(values) * np.float32(255 / max(1.0, float(np.nanmax(values, initial=0))))
+    return Image.fromarray(np.clip(scaled, 0, 255).astype(np.uint8))
 
 
 def _through_profile(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -145,26 +222,3 @@ def _through_profile(image: Image.Image, profile: bytes | None) -> Image.Image:
         except (ImageCms.PyCMSError, OSError, ValueError):
             pass  # browsers show a picture with a broken profile too: without it
     return image.convert("RGB")
-
-
-_KNOWN = (
-    (b"%PDF", 0, "The file is a PDF document, not a picture."),
-    (b"PK\x03\x04", 0, "The file is a zip archive or an Office document, not a picture."),
-    (b"<svg", 0, "The file is an SVG drawing; drawings are not compared with photos."),
-    (b"<?xml", 0, "The file is an XML document (perhaps an SVG drawing), not a photo."),
-    (b"<!DOCTYPE", 0, "The file is a web page saved under a picture's name."),
-    (b"<html", 0, "The file is a web page saved under a picture's name."),
-    (b"ftypheic", 4, "The file is an HEIC photo, which is not read yet. Save it as JPEG."),
-    (b"ftypheix", 4, "The file is an HEIC photo, which is not read yet. Save it as JPEG."),
-    (b"ftypmif1", 4, "The file is an HEIF photo, which is not read yet. Save it as JPEG."),
-    (b"ftyp", 4, "The file is a video, not a picture."),
-    (b"%!PS", 0, "The file is a PostScript document, not a picture."),
-)
-
-
-def _what_it_is(data: bytes) -> str:
-    for magic, offset, reason in _KNOWN:
-        if data[offset : offset + len(magic)].lower() == magic.lower():
-            return reason
-    starts_as_picture = data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*", b"BM"))
-    return "The file is damaged." if starts_as_picture else "The file is not a picture in a format that is read."
