@@ -30,8 +30,10 @@ audit: $(READY)  ## audit in the terminal only (PRACTICE=folder for your own)
 	@$(BIN)/before-you-post audit "$(PRACTICE)" || [ $$? -eq 1 ]
 
 test: $(READY) browser  ## run every test: units, notebooks, browser journeys
-	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
-	@$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 -p no:cacheprovider notebooks
+	@# One folder for the audits of the sample practice: its photos are looked at once for all the tests.
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT INT TERM && export BEFORE_YOU_POST_TEST_HOME="$$home" && \
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests && \
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=600 -p no:cacheprovider notebooks
 
 browser: $(READY)
 	@sh tools/find_browser.sh $(BIN)/python

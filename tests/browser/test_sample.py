@@ -22,15 +22,15 @@ def practice() -> Path:
 
 
 @pytest.fixture(scope="module")
-def server(practice: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serve(practice, tmp_path_factory.mktemp("sample-home")) as running:
+def server(practice: Path, sample_home: Path) -> Iterator[Server]:
+    with serve(practice, sample_home) as running:
         yield running
 
 
 def test_the_sample_practice_opens_with_its_collages_compared(visit: Visit) -> None:
     page = visit.page
     expect(page.locator("h1")).to_have_text("Quillfeather Dermatology & Aesthetics")
-    page.wait_for_selector(".byp-open", timeout=300_000)
+    page.wait_for_selector(".byp-open", timeout=600_000)
     expect(page.locator("[data-verdict=take_down] .byp-number")).not_to_have_text("0")
     expect(page.locator("[data-verdict=clear] .byp-number")).not_to_have_text("0")
     page.fill("#byp-search", "two-stories")
