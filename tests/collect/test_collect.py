@@ -19,12 +19,16 @@ from before_you_post.pool import GivenUp
 from before_you_post.practice import PracticeFiles
 from before_you_post.records import (
     Authorization,
+    Camera,
     Channel,
+    Device,
     Evidence,
+    LookedFor,
+    Mark,
+    MarkKind,
     NotAPatientPhoto,
     Original,
     Patient,
-    PhotoFacts,
     Policy,
     Post,
     Practice,
@@ -42,9 +46,10 @@ PATIENT_OF = {"1.png": "P1", "2.png": "P2", "3.png": None}
 
 @pytest.fixture(autouse=True)
 def nothing_remembered_and_nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Painted skin holds no words; not searching for them makes these tests three times as fast."""
+    """Painted skin holds no words and no face; not searching for them makes these tests five times as fast."""
     grey_original.cache_clear()
-    monkeypatch.setattr(facts, "read_text", lambda pixels: ())
+    monkeypatch.setattr(facts.text, "read_text", lambda pixels: ())
+    monkeypatch.setattr(facts.faces, "find_faces", lambda pixels: ())
 
 
 class Desk:
@@ -54,6 +59,9 @@ class Desk:
         self.folder = folder
         self.cache: dict[str, str] = {}
         self.stages: list[tuple[str, int, int]] = []
+        self.devices: tuple[Device, ...] | None = None
+        self.policy = Policy()
+        self.marks: dict[str, tuple[Mark, ...]] = {}
         for name in PATIENT_OF:
             saved(folder / "originals" / name, skin(int(name[0])))
         (folder / "website").mkdir()
@@ -71,14 +79,21 @@ class Desk:
                 hipaa_covered=True,
                 hipaa_since=None,
                 channels=(Channel(name="website", folder=str(self.folder / "website")),),
-                policy=Policy(),
+                policy=self.policy,
             ),
             patients=(OTTOLINE, BARNABY),
             originals=tuple(
-                Original(id=path.name, path=str(path), patient=PATIENT_OF.get(path.name, "P2")) for path in paths
+                Original(
+                    id=path.name,
+                    path=str(path),
+                    patient=PATIENT_OF.get(path.name, "P2"),
+                    marks=self.marks.get(path.name),
+                )
+                for path in paths
             ),
             authorizations=(FORM,),
             not_patients=tuple(not_patients),
+            devices=self.devices,
         )
 
     def collect(self, not_patients: Sequence[NotAPatientPhoto] = (), workers: int | None = 0) -> Collected:
@@ -164,7 +179,7 @@ def test_a_second_audit_looks_at_nothing_again(desk: Desk, monkeypatch: pytest.M
         (looking.LOOKING, 0, 1),
         (looking.LOOKING, 1, 1),
     ]
-    monkeypatch.setattr(looking, "look", lambda path: pytest.fail(f"looked at {path} again"))
+    monkeypatch.setattr(looking, "look", lambda path, off: pytest.fail(f"looked at {path} again"))
     monkeypatch.setattr(looking.matching, "find_originals", lambda *_: pytest.fail("compared again"))
     assert desk.collect() == first
     assert len(first.evidence) == 2
@@ -175,7 +190,7 @@ def test_a_changed_library_compares_again_but_does_not_read_text_again(
 ) -> None:
     desk.publish("a.jpg", skin(7))
     assert (desk.evidence()["a.jpg"].panels or ())[0].match.original is None
-    monkeypatch.setattr(looking, "look", lambda path: pytest.fail(f"looked at {path} again"))
+    monkeypatch.setattr(looking, "look", lambda path, off: pytest.fail(f"looked at {path} again"))
     saved(desk.folder / "originals" / "7.png", skin(7))
     assert (desk.evidence()["a.jpg"].panels or ())[0].match.original == "7.png"
 
@@ -208,18 +223,53 @@ def test_the_reader_of_pictures_may_die_over_one_photo(desk: Desk, monkeypatch: 
     assert desk.cache == {}  # tried again next time
 
 
-def test_other_sizes_of_a_photo_are_searched_for_places(desk: Desk) -> None:
+def test_a_mark_on_file_is_told_with_the_share_that_the_panel_shows(desk: Desk) -> None:
+    ring, mole = Mark(kind=MarkKind.JEWELLERY), Mark(kind=MarkKind.BIRTHMARK, box=(20, 100, 20, 30))
+    desk.marks = {"1.png": (ring, mole), "2.png": ()}
+    desk.publish("crop.jpg", skin(1)[40:400, 30:300])
+    desk.publish("whole.jpg", skin(2))
+    desk.publish("unrecorded.jpg", skin(3))
+    found = {name: (one.panels or ())[0].marks for name, one in desk.evidence().items()}
+    assert found["crop.jpg"]
+    assert [(one.mark, one.original) for one in found["crop.jpg"]] == [(ring, "1.png"), (mole, "1.png")]
+    assert found["crop.jpg"][0].shown is None
+    assert found["crop.jpg"][1].shown == pytest.approx(0.5, abs=0.05)  # the crop begins in its middle
+    assert (found["whole.jpg"], found["unrecorded.jpg"]) == ((), None)
+
+
+def test_the_camera_that_an_originals_file_names_stands_beside_the_panel(desk: Desk) -> None:
     exif = Image.Exif()
-    exif[271] = "Phone"
-    exif.get_ifd(0x8825).update({1: "N", 2: (34.0, 4.0, 25.0), 3: "W", 4: (118.0, 24.0, 1.5)})
+    exif[271], exif[272] = "Larkfield", "L-200"
+    saved(desk.folder / "originals" / "4.jpg", skin(4), exif=exif, quality=95)
+    desk.devices = (Device(id="D-1", make="Larkfield"),)
+    desk.publish("a.jpg", skin(4))
+    desk.publish("b.jpg", skin(1))
+    desk.publish("c.jpg", skin(99))
+    found = desk.evidence()
+    cameras = [(found[name].panels or ())[0].cameras for name in ("a.jpg", "b.jpg", "c.jpg")]
+    assert cameras == [(Camera(make="Larkfield", model="L-200"),), (), None]
+    assert {one.devices for one in found.values()} == {desk.devices}
+
+
+def test_what_is_switched_off_in_the_policy_is_not_looked_for_and_looked_for_once_it_is_on(desk: Desk) -> None:
     desk.publish("a.jpg", skin(1))
-    small = saved(desk.folder / "a-150x150.jpg", skin(1, 90, 90), exif=exif)
-    (photo,) = (one.published for one in desk.collect().evidence)
-    seen = PhotoFacts(sha256="0", byte_size=1, gps=())
-    with_small = looking.with_renditions(replace(photo, renditions=(str(small),)), seen, desk.cache)
-    assert [place.found_in for place in with_small.gps or ()] == ["EXIF of a-150x150.jpg"]
-    unseen = replace(seen, gps=None, problem="cut short")
-    assert looking.with_renditions(replace(photo, renditions=(str(small),)), unseen, desk.cache).gps is None
+    desk.policy = Policy(detectors_off=(LookedFor.METADATA, LookedFor.FACES))
+    off = desk.evidence()["a.jpg"]
+    assert off.photo.faces is off.photo.metadata is (off.panels or ())[0].cameras is None
+    desk.policy = Policy()
+    on = desk.evidence()["a.jpg"]
+    assert (on.photo.faces, on.photo.metadata, (on.panels or ())[0].cameras) == ((), (), ())
+
+
+def test_a_photo_over_which_a_program_failed_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(pixels: object) -> None:
+        raise MemoryError
+
+    desk.publish("a.jpg", skin(1))
+    with monkeypatch.context() as broken:
+        broken.setattr(facts.faces, "find_faces", fail)
+        assert desk.evidence()["a.jpg"].photo.faces is None
+    assert desk.evidence()["a.jpg"].photo.faces == ()
 
 
 def test_workers_find_what_one_process_finds(desk: Desk) -> None:
@@ -237,6 +287,7 @@ def test_progress_is_told_in_plain_stages_that_reach_their_end(desk: Desk) -> No
         "Reading the library",
         "Looking at published photos",
         "Finding the originals",
+        "Reading which cameras took the originals",
     ]
     last = {stage: (done, total) for stage, done, total in desk.stages}
     assert all(done == total for done, total in last.values())

@@ -1,4 +1,4 @@
-"""A person's decision that a file shows no patient reaches that file and no other."""
+"""A person's decision reaches the file it was made about and no other; what is on file of twins is joined."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ import pytest
 
 from before_you_post.collect.filing import Filing
 from before_you_post.practice import PracticeFiles
-from before_you_post.records import Channel, NotAPatientPhoto, Practice, Published
+from before_you_post.records import (
+    Camera,
+    Channel,
+    Mark,
+    MarkKind,
+    Match,
+    NotAPatientPhoto,
+    Original,
+    Practice,
+    Published,
+)
 
 WEBSITE, INSTAGRAM = Channel(name="website", folder="/q/website"), Channel(name="instagram", folder="/q/instagram")
 LOGO = Published(id="1", post="1", path="/q/website/uploads/2026/05/logo.png", file_name="logo.png")
@@ -24,7 +34,7 @@ def decided(file: str, same_bytes: bool = True) -> Filing:
         name="Q", folder="/q", states=(), hipaa_covered=None, hipaa_since=None, channels=(WEBSITE, INSTAGRAM)
     )
     hashes = {LOGO.path: "a", OTHER_LOGO.path: "a" if same_bytes else "b", FACE.path: "c"}
-    return Filing(PracticeFiles(practice=practice, not_patients=(decision,)), (LOGO, OTHER_LOGO, FACE), hashes)
+    return Filing(PracticeFiles(practice=practice, not_patients=(decision,)), (LOGO, OTHER_LOGO, FACE), hashes, {})
 
 
 @pytest.mark.parametrize("file", ["uploads/2026/05/logo.png", "uploads\\2026\\05\\LOGO.png"])
@@ -59,6 +69,31 @@ def test_a_path_means_the_file_of_that_path_inside_a_zip(tmp_path: Path) -> None
     practice = Practice(name="Q", folder="/q", states=(), hipaa_covered=None, hipaa_since=None, channels=channels)
     decision = NotAPatientPhoto(file="media/logo.png", what="logo", decided_by="Ada Quill", decided_on=None)
 
-    filing = Filing(PracticeFiles(practice=practice, not_patients=(decision,)), (logo,), {logo.path: "a"})
+    filing = Filing(PracticeFiles(practice=practice, not_patients=(decision,)), (logo,), {logo.path: "a"}, {})
 
     assert filing.not_a_patient(logo) == decision
+
+
+RING, MOLE = Mark(kind=MarkKind.JEWELLERY), Mark(kind=MarkKind.BIRTHMARK)
+CAMERA = Camera(make="Larkfield", serial="2290417")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ((RING,), (RING, MOLE), ["jewellery", "jewellery", "birthmark"]),
+        ((RING,), None, ["jewellery"]),
+        ((), (), []),
+        ((), None, None),
+    ],
+)
+def test_of_shots_that_cannot_be_told_apart_every_mark_counts(
+    first: tuple[Mark, ...], second: tuple[Mark, ...] | None, kinds: list[str] | None
+) -> None:
+    """Only where somebody looked at all of them and found none is none there."""
+    one, other = (Original(id=name, path=f"/{name}", marks=marks) for name, marks in (("1", first), ("2", second)))
+    practice = Practice(name="Q", folder="/q", states=(), hipaa_covered=None, hipaa_since=None, channels=())
+    filing = Filing(PracticeFiles(practice=practice, originals=(one, other)), (), {}, {"1": (CAMERA,), "2": (CAMERA,)})
+    (panel,) = filing.panels([Match(original="1", either=("2",), outline=())])
+    assert (None if panel.marks is None else [mark.mark.kind for mark in panel.marks]) == kinds
+    assert panel.cameras == (CAMERA,)

@@ -16,10 +16,11 @@ from pathlib import Path
 from .. import sources
 from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
-from ..records import Evidence, Match, PhotoFacts, Policy, Post, Problem, Published, Reading, WithoutPhoto
+from ..records import Evidence, LookedFor, Match, PhotoFacts, Post, Problem, Published, Reading, WithoutPhoto
+from .beside import read_cameras, with_renditions
 from .crew import Crew, Progress, quiet
 from .filing import Filing
-from .looking import find_originals, look_at, read_library, with_renditions
+from .looking import find_originals, look_at, read_library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +53,12 @@ def collect(
     readings = [sources.read(channel) for channel in files.practice.channels]
     published = [photo for reading in readings for photo in reading.published]
     index, unreadable = read_library(files.originals, index_folder, crew)
-    seen = look_at(published, cache, crew)
+    off = files.practice.policy.detectors_off
+    seen = look_at(published, off, cache, crew)
     matches, given_up = find_originals(seen, index, cache, crew)
-    filing = Filing(files, published, {path: fact.sha256 for path, fact in seen.items()})
-    desk = _Desk(filing=filing, roster=Roster(files.patients), policy=files.practice.policy, today=today)
+    cameras = {} if LookedFor.METADATA in off else read_cameras(matches.values(), index, cache, crew)
+    filing = Filing(files, published, {path: fact.sha256 for path, fact in seen.items()}, cameras)
+    desk = _Desk(filing=filing, roster=Roster(files.patients), files=files, today=today)
     posts = {post.id: post for reading in readings for post in reading.posts}
     evidence = []
     for photo in published:
@@ -79,7 +82,7 @@ class _Desk:
 
     filing: Filing
     roster: Roster
-    policy: Policy
+    files: PracticeFiles
     today: date
 
     def evidence(
@@ -91,11 +94,13 @@ class _Desk:
             post=post,
             photo=photo,
             today=self.today,
-            policy=self.policy,
+            policy=self.files.practice.policy,
             panels=None if found is None else self.filing.panels(found),
             not_a_patient=self.filing.not_a_patient(published),
+            devices=self.files.devices,
+            states=self.files.practice.states,
         )
-        named = self.roster.find(published, post, photo, self.policy, shown=_shown(one))
+        named = self.roster.find(published, post, photo, one.policy, shown=_shown(one))
         return replace(one, identifiers=named)
 
 

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from ..inputs.photo_names import PhotoNames
 from ..inputs.tree import path_inside
+from ..matching import visible_marks
 from ..practice import PracticeFiles
-from ..records import Authorization, Match, NotAPatientPhoto, Panel, Patient, Problem, Published
+from ..records import Authorization, Camera, Match, NotAPatientPhoto, Panel, Patient, Problem, Published
+
+T = TypeVar("T")
 
 
 class Filing:
     """The practice's files, ready to be asked about one photo after the other."""
 
-    def __init__(self, files: PracticeFiles, published: Sequence[Published], hashes: Mapping[str, str]) -> None:
-        """``hashes`` tells the content of every published file, by path."""
+    def __init__(
+        self,
+        files: PracticeFiles,
+        published: Sequence[Published],
+        hashes: Mapping[str, str],
+        cameras: Mapping[str, tuple[Camera, ...]],
+    ) -> None:
+        """``hashes`` tells the content of every published file, by path; ``cameras`` what took an original, by id."""
+        self._cameras = cameras
         self._originals = {original.id: original for original in files.originals}
         self._patients = {patient.code: patient for patient in files.patients}
         self._forms: dict[str, list[Authorization]] = {}
@@ -50,7 +61,15 @@ class Filing:
         code = codes.pop() if len(codes) == 1 else None
         patient: Patient | None = self._patients.get(code) if code else None
         forms = tuple(self._forms.get(patient.code, ())) if patient else None
-        return Panel(number=number, match=match, originals=originals, patient=patient, authorizations=forms)
+        return Panel(
+            number=number,
+            match=match,
+            originals=originals,
+            patient=patient,
+            authorizations=forms,
+            marks=_joined([visible_marks(original, match) for original in originals]),
+            cameras=_joined([self._cameras.get(original.id) for original in originals]),
+        )
 
     def _decide(
         self, decision: NotAPatientPhoto, paths: Sequence[str], hashes: Mapping[str, str], files: PracticeFiles
@@ -68,6 +87,12 @@ class Filing:
                 remedy="Write the path. The row was left out.",
             )
         )
+
+
+def _joined(found: Sequence[tuple[T, ...] | None]) -> tuple[T, ...] | None:
+    """What is known of one or several originals, each thing once; None where that is nothing and one was not asked."""
+    known = tuple(dict.fromkeys(one for each in found for one in each or ()))
+    return known if known or (found and None not in found) else None
 
 
 def _places(folder: Path, published: Sequence[Published]) -> dict[str, str]:

@@ -6,27 +6,24 @@ the library. So a value is never wrong, only no longer asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from .. import matching
 from ..matching import LibraryIndex
 from ..matching.index import Outcome
 from ..photos import PictureError, facts, look, open_picture
+from ..photos.looks import may_be_kept
 from ..pool import GivenUp
-from ..records import GpsPosition, Match, Original, PhotoFacts, Problem, Published
+from ..records import LookedFor, Match, Original, PhotoFacts, Problem, Published
 from .crew import Crew
-
-T = TypeVar("T")
+from .remembered import remembered
 
 LIBRARY, LOOKING, FINDING = "Reading the library", "Looking at published photos", "Finding the originals"
 _FACTS, _MATCHES = TypeAdapter(PhotoFacts), TypeAdapter(tuple[Match, ...])
-_PLACES = TypeAdapter(tuple[GpsPosition, ...])
 
 
 def read_library(originals: Sequence[Original], folder: Path, crew: Crew) -> tuple[LibraryIndex, list[Problem]]:
@@ -50,26 +47,32 @@ def read_library(originals: Sequence[Original], folder: Path, crew: Crew) -> tup
     ]
 
 
-def look_at(published: Sequence[Published], cache: MutableMapping[str, str], crew: Crew) -> dict[str, PhotoFacts]:
-    """Facts of every published file, by path; the same bytes are looked at once, and never twice over the years."""
+def look_at(
+    published: Sequence[Published], off: Collection[LookedFor], cache: MutableMapping[str, str], crew: Crew
+) -> dict[str, PhotoFacts]:
+    """Facts of every published file, by path; the same bytes are looked at once, and never twice over the years.
+
+    ``off`` names what is not looked for.
+    """
     hashes = {path: facts.content_hash(Path(path)) for path in dict.fromkeys(photo.path for photo in published)}
     known: dict[str, PhotoFacts] = {}
     new: dict[str, Path] = {}
     for path, (sha256, _) in hashes.items():
-        kept = _kept(cache, _FACTS, _facts_key(sha256))
+        kept = remembered(cache, _FACTS, _facts_key(sha256, off))
         if kept is not None:
             known[sha256] = kept
         else:
             new.setdefault(sha256, Path(path))
     names = list(new)
-    for number, result in crew.run(LOOKING, look, list(new.values())):
+    for number, result in crew.run(LOOKING, partial(look, off=off), list(new.values())):
         sha256 = names[number]
         if isinstance(result, GivenUp):
             known[sha256] = PhotoFacts(sha256=sha256, byte_size=hashes[str(new[sha256])][1], problem=result.reason)
         else:
             known[sha256] = result
-            if sha256:  # a file that is not there has no content to remember it by
-                cache[_facts_key(sha256)] = _FACTS.dump_json(result).decode()
+            # A file that is not there has no content to remember it by.
+            if sha256 and may_be_kept(result.looks):
+                cache[_facts_key(sha256, off)] = _FACTS.dump_json(result).decode()
     return {path: known[sha256] for path, (sha256, _) in hashes.items()}
 
 
@@ -83,7 +86,7 @@ def find_originals(
             paths.setdefault(fact.sha256, Path(path))
     matches: dict[str, tuple[Match, ...]] = {}
     for sha256 in paths:
-        kept = _kept(cache, _MATCHES, _matches_key(sha256, index))
+        kept = remembered(cache, _MATCHES, _matches_key(sha256, index))
         if kept:
             matches[sha256] = kept
     problems = []
@@ -122,37 +125,9 @@ def _not_compared(path: Path, reason: str) -> Problem:
     )
 
 
-def with_renditions(photo: Published, seen: PhotoFacts, cache: MutableMapping[str, str]) -> PhotoFacts:
-    """Places found in other sizes of the photo count for it: whoever has the address can download those too."""
-    if seen.gps is None or not photo.renditions:
-        return seen
-    places = list(seen.gps)
-    for path in map(Path, photo.renditions):
-        places += (replace(place, found_in=f"{place.found_in} of {path.name}") for place in _places(path, cache))
-    return replace(seen, gps=tuple(places))
-
-
-def _places(path: Path, cache: MutableMapping[str, str]) -> tuple[GpsPosition, ...]:
-    sha256, _ = facts.content_hash(path)
-    key = f"places/{facts.VERSION}/{sha256}"
-    kept = _kept(cache, _PLACES, key) if sha256 else ()  # a file that is not there says nothing
-    if kept is None:
-        kept = facts.places(path)
-        cache[key] = _PLACES.dump_json(kept).decode()
-    return kept
-
-
-def _facts_key(sha256: str) -> str:
-    return f"facts/{facts.VERSION}/{sha256}"
+def _facts_key(sha256: str, off: Collection[LookedFor]) -> str:
+    return f"facts/{facts.programs(off)}/{sha256}"
 
 
 def _matches_key(sha256: str, index: LibraryIndex) -> str:
     return f"matches/{matching.VERSION}/{index.digest}/{sha256}"
-
-
-def _kept(cache: Mapping[str, str], adapter: TypeAdapter[T], key: str) -> T | None:
-    value = cache.get(key)
-    try:
-        return None if value is None else adapter.validate_json(value)
-    except ValidationError:  # written by a version that had other fields: as good as nothing
-        return None

@@ -6,7 +6,7 @@ A program that is switched off, or that fails over one file, found nothing out: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from ..records import Look, LookedFor
@@ -38,6 +38,11 @@ class Looks:
     def missed(self) -> frozenset[LookedFor]:
         """What was not looked for in this photo: switched off, or failed."""
         return self._off | {what for what, look in self._said.items() if look.problem}
+
+
+def may_be_kept(looks: Iterable[Look]) -> bool:
+    """Whether these findings stand for good: what failed today may work tomorrow and is tried again then."""
+    return all(look.problem in (None, SWITCHED_OFF) for look in looks)
 
 
 def _found(find: Callable[[], T]) -> tuple[str | None, T | None]:

@@ -35,7 +35,7 @@ def _corners(box: Box) -> Outline:
 
 def _inside(point: Point, pixels: Pixels) -> bool:
     height, width = pixels.shape[:2]
-    return 0 <= point[0] < width and 0 <= point[1] < height
+    return bool(0 <= point[0] < width and 0 <= point[1] < height)
 
 
 def _covered(found: Detection, pixels: Pixels) -> bool | None:
