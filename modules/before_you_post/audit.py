@@ -143,6 +143,9 @@ class _Answer:
     form: str | None = None  # Authorization.id
 
 
+_PASSED, _NOT_APPLICABLE = _Answer(Outcome.PASS), _Answer(Outcome.NOT_APPLICABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Days:
     """One panel, or the photo as a whole, on both days. Which form speaks is settled once for all rules."""
@@ -167,7 +170,7 @@ def _judged(rule: Rule, days: _Days) -> Finding:
     """Both days' answers as one Finding, whatever its outcome."""
     evidence, panel = days.then.evidence, days.then.panel
     then = _answer(rule, days.then)
-    now = _answer(rule, days.now) if days.now else _Answer(Outcome.NOT_APPLICABLE)
+    now = _answer(rule, days.now) if days.now else _NOT_APPLICABLE
     worst = now if now.outcome in BAD else then if then.outcome in BAD else _unsure(now, then)
     observed = worst.observation.text if worst.observation else ""
     if worst is then and then.outcome in BAD:
@@ -198,14 +201,14 @@ def _unsure(now: _Answer, then: _Answer) -> _Answer:
 
 def _answer(rule: Rule, subject: Subject) -> _Answer:
     if not rule.applies(subject):
-        return _Answer(Outcome.NOT_APPLICABLE)
+        return _NOT_APPLICABLE
     read = subject.form.id if subject.form else None
     need = missing(rule, subject)
     seen = rule.check(subject) if need is None or rule.partial else None
     if seen is not None:
         return _Answer(Outcome.NEEDS_REVIEW if seen.review else Outcome.FAIL, seen, read)
     if need is None:
-        return _Answer(Outcome.PASS)
+        return _PASSED
     part = need.split(OR)[0].removeprefix("form.") if need.startswith("form.") else None
     return _Answer(Outcome.NOT_CHECKED, Observation(text=sentence(need, subject), part=part), read)
 

@@ -41,6 +41,8 @@ def test_a_part_nobody_asked_about_has_no_mark(kept: Kept) -> None:
     form = photo(kept, "nose-after-8-months.jpg")["panels"][0]["forms"][0]
     assert part(form, "form_version")["state"] == ""
     assert all(part["state"] in ("", "ok") for part in form["parts"])
+    assert {part(form, name)["state"] for name in ("names_discloser", "blanks", "copy_given_on", "form_kind")} == {"ok"}
+    assert {part(form, name)["state"] for name in ("says_paid", "font_points")} == {""}  # nobody asked here
 
 
 def test_an_empty_part_of_the_form_is_not_recorded(kept: Kept) -> None:

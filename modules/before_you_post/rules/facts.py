@@ -9,6 +9,7 @@ fact to look for.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from ..records import LookedFor
 from .base import OR, Rule, Subject
@@ -51,6 +52,9 @@ FACTS: Mapping[str, str] = {
     "evidence.photo.faces": "Nobody looked for faces in the photo.",
     "evidence.photo.text": "The words in the picture were not read.",
     "evidence.photo.codes": "Nobody looked for square codes in the picture.",
+    "evidence.photo.metadata": "Nobody looked whether the file still holds dates, numbers or names.",
+    "evidence.photo.embedded": "Nobody looked whether the file holds further pictures.",
+    "evidence.devices": "The practice keeps no list of its cameras and phones, so nobody can say whose camera this was.",
     "evidence.photo.gps": "Nobody looked whether the file holds the place where the picture was taken.",
 }
 
@@ -62,7 +66,7 @@ def missing(rule: Rule, subject: Subject) -> str | None:
     whether the form is signed. The rule that asks for the form itself speaks then.
     """
     for need in rule.needs:
-        if all(_is_missing(subject, path) for path in need.split(OR)):
+        if all(_is_missing(subject, path) for path in _paths(need)):
             return need
     return None
 
@@ -96,8 +100,14 @@ def _reason(need: str, subject: Subject) -> str | None:
     return next((look.problem for look in subject.evidence.photo.looks if look.what is what and look.problem), None)
 
 
-def _is_missing(subject: Subject, path: str) -> bool:
-    *parents, last = path.split(".")
+@cache
+def _paths(need: str) -> tuple[tuple[str, ...], ...]:
+    """The facts of which one is enough, each as the names that lead to it. Asked for every photo and every rule."""
+    return tuple(tuple(path.split(".")) for path in need.split(OR))
+
+
+def _is_missing(subject: Subject, path: tuple[str, ...]) -> bool:
+    *parents, last = path
     thing: object = subject
     for name in parents:
         thing = getattr(thing, name)

@@ -14,14 +14,16 @@ from typing import Any
 from ..records import Authorization, Evidence, Finding, Outcome, Panel
 from ..report import labels, phrases
 from ..rules.endings import has_end, not_expired, not_revoked
-from ..rules.governing import governing
-from ..rules.scopes import describes, names_channel
+from ..rules.governing import copy_was_given, governing, is_readable
+from ..rules.printed import PARTS, is_authorization
+from ..rules.scopes import describes, is_specific, names_channel
 from ..rules.signers import is_signed, signer_may_sign
 
 Values = dict[str, Any]
 _ALWAYS_SHOWN = {"signed", "signed_on", "signer_role", "channels", "photos"}  # blank means something is missing
 # the page shows codes; the form itself is where names are read
 _NAMES_PEOPLE = {"signed_by": "recorded", "document": "recorded; no file was read"}
+_NOT_ALWAYS_ASKED = {"says_paid", "separate_signature", "font_points"}  # somebody must pay, or California ask
 _STATES = {Outcome.FAIL: "fails", Outcome.NEEDS_REVIEW: "decide", Outcome.NOT_CHECKED: "unknown"}  # worst first
 
 
@@ -113,7 +115,7 @@ def _answers(form: Authorization, panel: Panel, evidence: Evidence) -> dict[str,
     signed = is_signed(form)
     unexpired = has_end(form) and not_expired(form, evidence.today)
     signer = signer_may_sign(form, panel.patient, evidence.policy)
-    return {
+    return {part: getattr(form, part) for part in PARTS if part not in _NOT_ALWAYS_ASKED} | {
         "signed": signed,
         "signed_on": signed,
         "signer_role": signer,
@@ -122,5 +124,11 @@ def _answers(form: Authorization, panel: Panel, evidence: Evidence) -> dict[str,
         "expires_when": unexpired,
         "revoked_on": not_revoked(form, evidence.today),
         "channels": names_channel(form, evidence.post.channel),
-        "photos": describes(form, panel),
+        "photos": describes(form, panel) and is_specific(form, panel),
+        "form_kind": form.form_kind is not None and is_authorization(form),
+        "says_paid": form.paid_by is not None and form.says_paid,
+        "blanks": form.blanks == (),
+        "required_for_care": form.required_for_care is False,
+        "copy_given_on": copy_was_given(form),
+        "reading_grade": is_readable(form, evidence.policy),
     }

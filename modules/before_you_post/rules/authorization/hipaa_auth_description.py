@@ -41,7 +41,7 @@ RULE = Rule(
     remedy="Ask the patient for a form that says which photos: of what, taken when, before or after. Until then leave "
     "the photo out.",
     lesson="authorization",
-    seed=("S24", "S44"),
+    seed=("S44",),
     of_panel=True,
     needs=("form.photos",),
     applies=applies,

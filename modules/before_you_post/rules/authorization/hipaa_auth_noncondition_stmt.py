@@ -20,7 +20,7 @@ RULE = Rule(
     remedy="Stop handing out this version. Let your counsel add that treatment does not depend on signing, and ask "
     "the patients who signed it for the new form before you use their photos again.",
     lesson="authorization",
-    seed=("S26", "S44"),
+    seed=("S44",),
     of_panel=True,
     needs=("form.says_not_conditioned",),
     applies=by_described_form,

@@ -21,7 +21,7 @@ RULE = Rule(
     remedy="Stop handing out this version. Let your counsel add who may see the photos, place by place, and ask the "
     "patients who signed it for the new form before you use their photos again.",
     lesson="authorization",
-    seed=("S27", "S44"),
+    seed=("S44",),
     of_panel=True,
     needs=("form.names_recipients",),
     applies=by_described_form,

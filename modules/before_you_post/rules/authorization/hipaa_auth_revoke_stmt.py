@@ -20,11 +20,11 @@ RULE = Rule(
     remedy="Stop handing out this version. Let your counsel add how a patient takes the form back, and ask the "
     "patients who signed it for the new form before you use their photos again.",
     lesson="authorization",
-    seed=("S28", "S44"),
+    seed=("S44",),
     of_panel=True,
     needs=("form.says_revocable",),
     applies=by_described_form,
-    check=lambda subject: silent(subject, "says_revocable", "that and how it can be taken back"),
+    check=lambda subject: silent(subject, "says_revocable", "that it can be taken back, and how"),
     violates=(but(form={"says_revocable": False}),),
     complies=(but(form=UNDESCRIBED),),  # hipaa-auth-complete says that nobody has looked
 )

@@ -25,7 +25,7 @@ def check(subject: Subject) -> Observation | None:
     form = subject.form
     if is_authorization(form):
         return None
-    return Observation(text=f"What is on file as {form.id} is of another kind: {form.form_kind}.", part="form_kind")
+    return Observation(text=f"What is on file as {form.id} is something else: {form.form_kind}.", part="form_kind")
 
 
 RULE = Rule(

@@ -32,7 +32,7 @@ def check(subject: Subject) -> Observation | None:
         return None
     return Observation(
         text=f"A {form.signer_role} signed the form {form.id} for a child. On {subject.day} patient {patient.code} was "
-        f"{age(patient.birth_date, subject.day)}, and has not been asked.",
+        f"{age(patient.birth_date, subject.day)}. Ask whether it is still what they want.",
         part="signer_role",
         review=True,
     )
