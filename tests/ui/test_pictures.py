@@ -12,7 +12,7 @@ from PIL import Image
 
 from before_you_post.photos.opening import PictureError
 from before_you_post.store import Kept
-from before_you_post.ui.pictures import SHOWN, THUMBNAIL, Thumbnails, path_of, shrink
+from before_you_post.ui.pictures import SHOWN, THUMBNAIL, Thumbnails, path_of, shrink, shrink_embedded
 
 
 @pytest.fixture
@@ -45,6 +45,22 @@ def test_a_small_picture_is_not_blown_up(tmp_path: Path) -> None:
     Image.new("RGB", (90, 60)).save(tmp_path / "small.png")
     with Image.open(BytesIO(shrink(tmp_path / "small.png", SHOWN).jpeg)) as image:
         assert image.size == (90, 60)
+
+
+def test_a_picture_inside_the_file_is_shown_by_its_place(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (300, 200), colour) for colour in ("tan", "teal")]
+    frames[0].save(tmp_path / "two.jpg", "MPO", save_all=True, append_images=frames[1:])
+    shown = shrink_embedded(tmp_path / "two.jpg", "0", SHOWN)
+    with Image.open(BytesIO(shown.jpeg)) as image:
+        red, green, blue = image.convert("RGB").getpixel((150, 100))  # type: ignore[misc]
+        assert red < 30 < min(green, blue)
+        assert not image.getexif()
+
+
+@pytest.mark.parametrize("place", ["7", "-1", "", "one", "../0"])
+def test_a_place_where_no_picture_is_says_so(photo: Path, place: str) -> None:
+    with pytest.raises(PictureError, match="no such picture inside"):
+        shrink_embedded(photo, place, SHOWN)
 
 
 def test_a_photo_inside_a_zip_is_shown_too(photo: Path, tmp_path: Path) -> None:
