@@ -75,7 +75,7 @@ def brows(body: Array, brow: Brow, seed: int) -> Array:
 def lashes(body: Array, seed: int, share: float = 0.7) -> Array:
     """Eyelashes along the mesh's own lash strips, ``share`` of the strips' reach; the lower row is thin and short."""
     random, out = np.random.default_rng(seed), []
-    for side, row, count, much in [(s, *row) for s in "lr" for row in ((1, 2, 0.6 * share), (2, 5, share))]:
+    for side, row, count, much in [(s, *row) for s in "lr" for row in ((1, 3, 0.8 * share), (2, 9, 1.7 * share))]:
         for face in mesh.faces_of(f"helper-{side}-eyelashes-{row}"):
             corner = body[[c[0] for c in face]]
             for _ in range(count):
@@ -84,7 +84,7 @@ def lashes(body: Array, seed: int, share: float = 0.7) -> Array:
                 if abs(root[2]) > abs(tip[2]):
                     root, tip = tip, root
                 reach = (tip - root) * random.uniform(0.75, 1.1) * much
-                out.append(np.stack([root + reach * x + [0, 0.01 * x * x, 0] for x in np.linspace(0, 1, 4)]))
+                out.append(np.stack([root + reach * x + [0, 0.022 * x * x, 0] for x in np.linspace(0, 1, 4)]))
     return np.array(out)
 
 

@@ -44,15 +44,24 @@ def melasma(skin: Skin, amount: float) -> None:
     """Brown patches, alike on both sides: cheeks, forehead, upper lip, bridge of the nose."""
     for side in (-1, 1):
         for (x, y, z), radius in MELASMA:
-            colour = (0.52, 0.43, 0.37)
-            skin.patch((side * x, y, z), radius, colour, bias=0.25, soft=0.55, frequency=7, amount=amount)
+            colour = (0.66, 0.55, 0.47)
+            skin.patch((side * x, y, z), radius, colour, bias=0.30, soft=0.8, frequency=8, amount=amount)
+
+
+FLUSH = (  # x, y, z, radius, and how strongly it reddens there
+    (0.42, 6.92, 1.30, 0.34, 0.75),
+    (-0.42, 6.92, 1.30, 0.34, 0.75),
+    (0.0, 6.98, 1.60, 0.20, 0.80),
+    (0.0, 6.32, 1.50, 0.20, 0.35),
+    (0.0, 7.78, 1.45, 0.32, 0.28),
+)
 
 
 def rosacea(skin: Skin, flush: float, vessels: int, papules: int = 0) -> None:
     """A lasting flush of cheeks, nose, chin and forehead, fine red vessels in it, and some papules."""
-    places = ((0.42, 6.92, 1.3, 0.36), (-0.42, 6.92, 1.3, 0.36), (0, 6.98, 1.6, 0.20), (0, 6.32, 1.5, 0.17))
-    for x, y, z, radius in (*places, (0, 7.80, 1.45, 0.24)):
-        skin.patch((x, y, z), radius, (0.99, 0.66, 0.62), bias=-0.1, soft=0.9, frequency=6, amount=0.75 * flush)
+    for x, y, z, radius, share in FLUSH:
+        amount = share * flush
+        skin.patch((x, y, z), radius, (0.99, 0.74, 0.70), bias=0.0, soft=1.1, frequency=6, amount=amount)
     for point in skin.scatter("flush", vessels):
         _vessel(skin, point)
     for point in skin.scatter("flush", papules):
@@ -66,7 +75,7 @@ def _vessel(skin: Skin, start: Array) -> None:
     for _ in range(5):
         way = 0.6 * way / np.linalg.norm(way) + 0.5 * skin.random.standard_normal(3)
         points.append(points[-1] + 0.022 * way / np.linalg.norm(way))
-    skin.line(skin.snap(np.array(points)), float(skin.random.uniform(0.0025, 0.0045)), (0.88, 0.42, 0.42), 0.6)
+    skin.line(skin.snap(np.array(points)), float(skin.random.uniform(0.0016, 0.0030)), (0.90, 0.50, 0.50), 0.5)
 
 
 STAIN = (((0.50, 7.02, 1.20), 0.26), ((0.64, 6.76, 1.00), 0.25), ((0.40, 6.72, 1.32), 0.15), ((0.62, 7.22, 1.10), 0.14))

@@ -193,7 +193,7 @@ def _settings(scene: bpy.types.Scene, samples: int) -> None:
     cycles.device, cycles.samples, cycles.seed = "CPU", samples, 0
     cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
     cycles.use_adaptive_sampling, cycles.adaptive_threshold = True, 0.02
-    cycles.max_bounces, cycles.transparent_max_bounces = 4, 12
+    cycles.max_bounces, cycles.transparent_max_bounces = 3, 12
     cycles.caustics_reflective = cycles.caustics_refractive = False
     scene.render.threads_mode, scene.render.threads = "FIXED", 2
     scene.view_settings.view_transform, scene.view_settings.look = "Standard", "None"

@@ -18,7 +18,7 @@ import figure
 import plan
 import stage
 
-WHOLE, SMALL = (675, 900), (338, 450)
+WHOLE, SMALL = (600, 800), (338, 450)
 THUMBNAIL = (160, 214)
 
 
@@ -34,7 +34,7 @@ def render(shot: plan.Shot, work: Path, size: tuple[int, int], samples: int, aga
 
 def take(shot: plan.Shot, out: Path, work: Path, preview: bool, again: bool) -> None:
     """Render, develop and save one photo."""
-    size, samples = (SMALL, 6) if preview else (tuple(shot.scene.get("size", WHOLE)), shot.scene.get("samples", 8))
+    size, samples = (SMALL, 6) if preview else (tuple(shot.scene.get("size", WHOLE)), shot.scene.get("samples", 6))
     picture = darkroom.develop(render(shot, work, size, samples, again), shot.seed, shot.print)
     small = None
     if shot.print.get("thumbnail") == "uncropped":
