@@ -1,117 +1,93 @@
-"""How published photos are made from originals: resized, cropped, mirrored, labelled, put together.
+"""What can be done to one picture before it is published: resized, cropped, mirrored, filtered.
 
-Each recipe is a function of this module, named in quillfeather.yaml. Nothing is random, so the same originals give
-the same pictures. Lettering is Pillow's own, so that no font has to be installed.
+Each step is a function from picture to picture, named in the YAML of a channel. Nothing is random, so the same
+originals give the same pictures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageEnhance, ImageFont, ImageOps
 
-PAPER, INK = (255, 255, 255), (38, 42, 54)
-QUALITY = 84
+PAPER, INK, TEAL = (255, 255, 255), (38, 42, 54), (28, 96, 104)
 
 
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+def opened(path: Path) -> Image.Image:
+    """The picture upright and in colour."""
+    return ImageOps.exif_transpose(Image.open(path)).convert("RGB")
+
+
+def font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """Lettering is Pillow's own, so that no font has to be installed."""
     return ImageFont.load_default(size)
 
 
-def _to_width(picture: Image.Image, width: int) -> Image.Image:
+def resized(picture: Image.Image, width: int) -> Image.Image:
+    """The whole picture, so many pixels wide."""
     height = round(picture.height * width / picture.width)
-    return picture.convert("RGB").resize((width, height), Image.Resampling.LANCZOS)
+    return picture.resize((width, height), Image.Resampling.LANCZOS)
 
 
-def _open(path: Path) -> Image.Image:
-    return ImageOps.exif_transpose(Image.open(path))
+def mirrored(picture: Image.Image) -> Image.Image:
+    """Left and right changed, as a front camera shows it."""
+    return ImageOps.mirror(picture)
 
 
-def resized(paths: Sequence[Path], width: int) -> Image.Image:
-    return _to_width(_open(paths[0]), width)
-
-
-def mirrored(paths: Sequence[Path], width: int) -> Image.Image:
-    return ImageOps.mirror(resized(paths, width))
-
-
-def cropped(paths: Sequence[Path], *, left: float, top: float, width: float, height: float, to: int) -> Image.Image:
-    """A part of the photo, given in shares of its sides, ``to`` so many pixels wide."""
-    picture = _open(paths[0])
+def cropped(picture: Image.Image, *, left: float, top: float, width: float, height: float) -> Image.Image:
+    """A part of the picture, given in shares of its sides. Raises ValueError when it leaves the picture."""
     box = (left * picture.width, top * picture.height, (left + width) * picture.width, (top + height) * picture.height)
-    if box[2] > picture.width or box[3] > picture.height:
+    if box[2] > picture.width + 0.5 or box[3] > picture.height + 0.5:
         raise ValueError(f"the crop {box} leaves the photo")
-    return _to_width(picture.crop([round(side) for side in box]), to)
+    return picture.crop([round(side) for side in box])
 
 
-def labelled(paths: Sequence[Path], width: int, lines: Sequence[str], corner: str) -> Image.Image:
-    """The white label that a camera system burns into a corner: "upper left", "lower right"."""
-    picture = resized(paths, width)
-    draw, font = ImageDraw.Draw(picture), _font(28)
-    wide = max(draw.textlength(line, font=font) for line in lines) + 28
-    high = 38 * len(lines) + 14
-    x = 14 if "left" in corner else picture.width - wide - 14
-    y = 14 if "upper" in corner else picture.height - high - 14
-    draw.rectangle((x, y, x + wide, y + high), fill=(250, 250, 246))
-    for number, line in enumerate(lines):
-        draw.text((x + 14, y + 8 + 38 * number), line, font=font, fill=(15, 15, 15))
-    return picture
+def turned(picture: Image.Image, *, degrees: float) -> Image.Image:
+    """Straightened by a few degrees, and cut so that no empty corner shows."""
+    whole = picture.rotate(degrees, Image.Resampling.BICUBIC)
+    lost = abs(degrees) / 57.3
+    return cropped(whole, left=lost, top=lost, width=1 - 2 * lost, height=1 - 2 * lost)
 
 
-def side_by_side(
-    paths: Sequence[Path], height: int, labels: Sequence[str] = ("Before", "After"), gutter: int = 16
-) -> Image.Image:
-    """Photos of one height with a white gutter and a line of labels above."""
-    panels = [_to_width(_open(path), round(height * 0.75)) for path in paths]
-    above = 56 if labels else 0
-    page = Image.new("RGB", (sum(p.width for p in panels) + gutter * (len(panels) - 1), height + above), PAPER)
-    x = 0
-    for number, panel in enumerate(panels):
-        page.paste(panel, (x, above))
-        if labels:
-            ImageDraw.Draw(page).text((x + panel.width / 2, above / 2), labels[number], INK, _font(32), anchor="mm")
-        x += panel.width + gutter
-    return page
+def black_and_white(picture: Image.Image) -> Image.Image:
+    """Without its colours, with a little more contrast."""
+    return ImageOps.autocontrast(ImageOps.grayscale(picture), cutoff=1).convert("RGB")
 
 
-def stacked(
-    paths: Sequence[Path], width: int, labels: Sequence[str] = ("Before", "After"), gutter: int = 16
-) -> Image.Image:
-    """Photos one under the other, each cut to a landscape and with its label above."""
-    panels = [_landscape(_to_width(_open(path), width)) for path in paths]
-    above = 48
-    page = Image.new("RGB", (width, sum(p.height + above for p in panels) + gutter * (len(panels) - 1)), PAPER)
-    y = 0
-    for panel, label in zip(panels, labels, strict=True):
-        ImageDraw.Draw(page).text((width / 2, y + above / 2), label, INK, _font(30), anchor="mm")
-        page.paste(panel, (0, y + above))
-        y += panel.height + above + gutter
-    return page
+def filtered(picture: Image.Image, *, warmth: float = 0.0, contrast: float = 1.0, fade: float = 0.0) -> Image.Image:
+    """A filter of an app over the whole picture: warmer or cooler, harder or softer, blacks lifted."""
+    red, green, blue = picture.split()
+    tinted = Image.merge(
+        "RGB",
+        (
+            red.point(lambda value: value * (1 + warmth)),
+            green.point(lambda value: value * (1 + warmth / 4)),
+            blue.point(lambda value: value * (1 - warmth)),
+        ),
+    )
+    hard = ImageEnhance.Contrast(tinted).enhance(contrast)
+    return Image.blend(hard, Image.new("RGB", picture.size, (96, 92, 90)), fade)
 
 
-def _landscape(picture: Image.Image) -> Image.Image:
-    high = round(picture.width * 0.8)
-    top = (picture.height - high) // 2
-    return picture.crop((0, top, picture.width, top + high))
+def bordered(picture: Image.Image, *, wide: int, colour: tuple[int, int, int] = PAPER) -> Image.Image:
+    """A plain border around the picture, as social media templates have it."""
+    return ImageOps.expand(picture, wide, tuple(colour))
 
 
-def logo(paths: Sequence[Path], words: str) -> Image.Image:
+def logo(*, words: str) -> Image.Image:
     """The practice's logo: a quill and its name."""
     page = Image.new("RGB", (640, 200), (247, 245, 240))
-    draw, teal = ImageDraw.Draw(page), (28, 96, 104)
-    draw.polygon([(60, 160), (92, 62), (150, 34), (140, 92), (84, 138)], fill=teal)
-    draw.line([(52, 174), (146, 38)], fill=(247, 245, 240), width=4)
-    draw.text((186, 100), words, teal, _font(62), anchor="lm")
+    draw_quill(page, (52, 34), 140, TEAL, (247, 245, 240))
+    ImageDraw.Draw(page).text((186, 100), words, TEAL, font(62), anchor="lm")
     return page
 
 
-def save(picture: Image.Image, out: Path, quality: int = QUALITY, metadata_of: Path | None = None) -> None:
-    """Write a JPEG or PNG without metadata, or with that of ``metadata_of`` left in."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    if out.suffix == ".png":
-        picture.save(out, optimize=True)
-    elif metadata_of is None:
-        picture.save(out, quality=quality, optimize=True)
-    else:
-        picture.save(out, quality=quality, optimize=True, exif=Image.open(metadata_of).getexif())
+def draw_quill(
+    page: Image.Image, at: tuple[int, int], size: int, colour: tuple[int, ...], shaft: tuple[int, ...]
+) -> None:
+    """The practice's quill, ``size`` pixels high."""
+    draw, unit = ImageDraw.Draw(page), size / 140
+    points = [(8, 126), (40, 28), (98, 0), (88, 58), (32, 104)]
+    draw.polygon([(at[0] + x * unit, at[1] + y * unit) for x, y in points], fill=colour)
+    ends = [(at[0], at[1] + 140 * unit), (at[0] + 94 * unit, at[1] + 4 * unit)]
+    draw.line(ends, fill=shaft, width=max(1, round(4 * unit)))

@@ -1,19 +1,24 @@
-"""The website's export file as WordPress writes it (WXR 1.2), and the sizes WordPress makes of every photo."""
+"""The website's export file as WordPress writes it (WXR 1.2), and the sizes WordPress makes of every photo.
+
+A photo is website/page/file. What was uploaded and stands on no page (any more) is website/uploads-not-shown/file: it
+is still on the web for whoever has or guesses its address.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from html import escape
 from pathlib import Path
+from typing import Any
 
-import pictures
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageOps
 
-SITE = "https://www.quillfeather.example"
+NAME, SITE = "Quillfeather Dermatology & Aesthetics", "https://www.quillfeather.example"
+EXPORTED = datetime(2026, 11, 1, 14, tzinfo=UTC)
 SPACES = {
     "excerpt": "http://wordpress.org/export/1.2/excerpt/",
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -22,13 +27,18 @@ SPACES = {
 }
 FOOTER = "Results differ from person to person. Call us on 614-555-0142."
 SCALED = 600  # pixels; this website makes a "-scaled" copy of anything wider
+QUALITY = 82  # WordPress's own
+_NOT_SHOWN = "uploads-not-shown"
+_UPLOADS = "wp-content/uploads"
+
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page with one photo."""
+    """One photo of the media library, and the page it stands on."""
 
-    slug: str
+    slug: str  # "uploads-not-shown" for a photo that stands on none
     title: str
     day: date
     photo: str  # path below wp-content/uploads
@@ -39,32 +49,63 @@ class Page:
     sizes: tuple[tuple[str, int, int], ...] = ()  # file name, width, height
 
 
-def uploads(day: date) -> str:
-    return f"{day:%Y/%m}"
+def place(item: Row) -> str:
+    """The file of a photo inside the website's folder."""
+    return f"{_UPLOADS}/{item['posted']:%Y/%m}/{item['photo'].rpartition('/')[2]}"
 
 
-def make_sizes(photo: Path, wanted: Sequence[str | Sequence[int]]) -> tuple[tuple[str, int, int], ...]:
-    """Write the smaller copies beside a photo: ``scaled``, or width and height at most."""
+def name(item: Row) -> str:
+    """The name an audit gives a photo."""
+    return str(item["photo"])
+
+
+def write(items: Sequence[Row], folder: Path) -> None:
+    """Make the smaller sizes of the photos, which are there already, and write the export file."""
+    pages = [_page(item, folder / place(item)) for item in items]
+    (folder / f"quillfeather.WordPress.{EXPORTED:%Y-%m-%d}.xml").write_bytes(_export(pages))
+
+
+def _page(item: Row, photo: Path) -> Page:
+    with Image.open(photo) as picture:
+        width, height = picture.size
+    return Page(
+        slug=item["photo"].split("/")[1],
+        title=item["title"],
+        day=item["posted"],
+        photo=place(item).removeprefix(f"{_UPLOADS}/"),
+        width=width,
+        height=height,
+        caption=item["caption"],
+        alt_text=item["alt_text"],
+        sizes=_make_sizes(photo, item.get("sizes", ())),
+    )
+
+
+def _make_sizes(photo: Path, wanted: Sequence[str | Sequence[int]]) -> tuple[tuple[str, int, int], ...]:
+    """Write the smaller copies beside a photo: ``scaled``, a square cut from its middle, or at most so large."""
     made = []
     for size in wanted:
         picture = Image.open(photo).convert("RGB")
-        picture.thumbnail((SCALED, SCALED * 2) if isinstance(size, str) else size, Image.Resampling.LANCZOS)
+        if not isinstance(size, str) and size[0] == size[1]:
+            picture = ImageOps.fit(picture, (size[0], size[1]), Image.Resampling.LANCZOS)
+        else:
+            picture.thumbnail((SCALED, SCALED * 2) if isinstance(size, str) else size, Image.Resampling.LANCZOS)
         ending = size if isinstance(size, str) else f"{picture.width}x{picture.height}"
         copy = photo.with_name(f"{photo.stem}-{ending}{photo.suffix}")
-        pictures.save(picture, copy)
+        picture.save(copy, quality=QUALITY, optimize=True)
         made.append((copy.name, picture.width, picture.height))
     return tuple(made)
 
 
-def export(name: str, pages: Sequence[Page], written: datetime) -> bytes:
+def _export(pages: Sequence[Page]) -> bytes:
     """The whole export file: every page with the attachment it shows, oldest first."""
     root = etree.Element("rss", {"version": "2.0"}, nsmap=SPACES)
     channel = etree.SubElement(root, "channel")
     for tag, value in {
-        "title": name,
+        "title": NAME,
         "link": SITE,
         "description": "Dermatology and aesthetics in Ohio",
-        "pubDate": format_datetime(written),
+        "pubDate": format_datetime(EXPORTED),
         "language": "en-US",
         "wp:wxr_version": "1.2",
         "wp:base_site_url": SITE,
@@ -75,8 +116,9 @@ def export(name: str, pages: Sequence[Page], written: datetime) -> bytes:
     for tag, value in {"id": "1", "login": "frontdesk", "email": "frontdesk@quillfeather.example"}.items():
         _add(author, f"wp:author_{tag}", value)
     _add(author, "wp:author_display_name", "Front desk")
-    for number, page in enumerate(sorted(pages, key=lambda page: page.day)):
-        _post(channel, page, 100 + 10 * number)
+    for number, page in enumerate(sorted(pages, key=lambda page: (page.day, page.photo))):
+        if page.slug != _NOT_SHOWN:
+            _post(channel, page, 100 + 10 * number)
         _attachment(channel, page, 101 + 10 * number)
     etree.indent(root, "\t")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -112,7 +154,7 @@ def _item(channel: etree._Element, page: Page, number: int, kind: str, texts: di
         "wp:ping_status": "closed",
         "wp:post_name": texts["slug"],
         "wp:status": "inherit" if kind == "attachment" else "publish",
-        "wp:post_parent": str(number - 1) if kind == "attachment" else "0",
+        "wp:post_parent": str(number - 1) if kind == "attachment" and page.slug != _NOT_SHOWN else "0",
         "wp:menu_order": "0",
         "wp:post_type": kind,
         "wp:post_password": "",
@@ -149,7 +191,8 @@ def _attachment(channel: etree._Element, page: Page, number: int) -> None:
     stem = file.rpartition(".")[0]
     scaled = next((size for size in page.sizes if "-scaled" in size[0]), None)
     attached = page.photo.replace(file, scaled[0]) if scaled else page.photo
-    texts = {"title": stem, "link": f"{SITE}/{page.slug}/{stem}/", "slug": stem, "content": "", "excerpt": ""}
+    link = f"{SITE}/{stem}/" if page.slug == _NOT_SHOWN else f"{SITE}/{page.slug}/{stem}/"
+    texts = {"title": stem, "link": link, "slug": stem, "content": "", "excerpt": ""}
     item = _item(channel, page, number, "attachment", texts)
     _add(item, "wp:attachment_url", f"{SITE}/wp-content/uploads/{attached}")
     _meta(item, "_wp_attached_file", attached)
