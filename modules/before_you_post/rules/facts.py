@@ -54,7 +54,7 @@ FACTS: Mapping[str, str] = {
     "evidence.photo.codes": "Nobody looked for square codes in the picture.",
     "evidence.photo.metadata": "Nobody looked whether the file still holds dates, numbers or names.",
     "evidence.photo.embedded": "Nobody looked whether the file holds further pictures.",
-    "evidence.devices": "The practice keeps no list of its cameras and phones, so nobody can say whose camera this was.",
+    "evidence.devices": "The practice keeps no list of its cameras and phones, so nobody can say whose camera it was.",
     "evidence.photo.gps": "Nobody looked whether the file holds the place where the picture was taken.",
 }
 
