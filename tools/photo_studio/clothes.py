@@ -52,7 +52,7 @@ def _slope(body: Array, front: float, back: float) -> tuple[Array, Array]:
     """A plane across the head: heights above the eyes at the forehead and at the nape; what is below is cut away."""
     eyes = body[mesh.vertices_of("helper-l-eye")].mean(0) * [0, 1, 1]
     steep = (front - back) / 1.9
-    return eyes + [0, front, 0], np.array([0, -1, steep])
+    return eyes + np.array([0, front, 0]), np.array([0, -1, steep])
 
 
 def cap(body: Array, look: dict, seed: int) -> None:
@@ -73,7 +73,7 @@ def band(body: Array, look: dict, seed: int) -> None:
     wide = look.get("wide", 0.42)
     points, faces = _head(body, look.get("away", 0.13))
     cloth = materials.cloth(look["colour"], seed, 0.3)
-    cuts = [(low, down), (low + [0, wide, 0], -down)]
+    cuts = [(low, down), (low + np.array([0, wide, 0]), -down)]
     stage.solid("band", points, faces, cloth, thick=0.002, cuts=cuts)
 
 

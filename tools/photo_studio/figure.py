@@ -42,7 +42,7 @@ def aim_of(body: Array, shot: dict) -> Array:
     return at + np.array(shot.get("shift", (0, 0, 0)))
 
 
-def paint(person: dict, marks: list[dict], seen: Array, work: Path) -> tuple[Path, Path]:
+def paint(person: dict, marks: list[dict], seen: Array, folder: Path) -> tuple[Path, Path]:
     """The skin as the camera sees it, with the marks the person keeps and those of the day."""
     skin = projection.CameraSkin(person["tone"], person["seed"], seen).everyday(person.get("mottling", 1.6))
     for mark in person.get("marks", []) + marks:
@@ -52,7 +52,7 @@ def paint(person: dict, marks: list[dict], seen: Array, work: Path) -> tuple[Pat
         skin.shadow(hair.stubble(skin.where, hairline(look)) * look.get("cover", 0.85), look["scalp"])
         skin.shadow(brows.shade(skin.where, brow(look)) * 0.45, look.get("brow_shade", look["scalp"]))
         skin.shadow(brows.beard_shade(skin.where) * look.get("beard_shade", 0), look["scalp"])
-    return skin.save(work, "skin")
+    return skin.save(folder, "skin")
 
 
 def hairline(look: dict) -> hair.Hairline:
@@ -78,13 +78,13 @@ def grow(body: Array, look: dict, seed: int) -> None:
         stage.strands("beard", brows.beard(body, seed, **look["beard"]), fine, 0.00005)
 
 
-def put(person: dict, shot: dict, seed: int, work: Path) -> Array:
+def put(person: dict, shot: dict, seed: int, folder: Path) -> Array:
     """Put the person on the stage; gives the point the camera looks at. ``seed`` lays the folds of cloth."""
     stage.clear()
     body = morphed(person, shot.get("shape", {}))
     aim = aim_of(body, shot)
     seen = projection.from_camera(body, aim, shot["view"])
-    colour, height = paint(person, shot.get("marks", []), seen, work)
+    colour, height = paint(person, shot.get("marks", []), seen, folder)
     skin = materials.skin(colour, height, person.get("gloss", 0.48), person["seed"])
     stage.solid("body", body, mesh.faces_of("body"), skin, flat=seen)
     for piece in person.get("cover", []):

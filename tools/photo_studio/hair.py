@@ -61,6 +61,19 @@ def stubble(positions: Array, line: Hairline) -> NDArray[np.float32]:
     return out
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guides:
+    """Where combed strands begin: about the skull's middle, on the resting body, and on which side of the parting."""
+
+    here: Array
+    resting: Array
+    sides: Array
+
+    @property
+    def unit(self) -> Array:
+        return self.here / np.linalg.norm(self.here, axis=1, keepdims=True)
+
+
 class Skull:
     """The morphed head as a radius in every direction from its middle."""
 
@@ -108,15 +121,17 @@ def head(body: Array, look: dict, line: Hairline, seed: int) -> Array:
     random = np.random.default_rng(seed)
     skull = Skull(body)
     start, resting = roots(body, line, random)
-    if look["style"] == "coils":
-        return _coils(skull, start, resting, line, look, random)
     here = start - skull.middle
+    if look["style"] == "coils":
+        length = look.get("length", 0.16) * _profile(resting, line, {"sides": 0.55, **look})
+        return skull.middle + _coils(here, length, look, random)
     part = look.get("part", 0.0) if look["style"] != "short" else -9.0
     sides = np.where(here[:, :1] > part, 1.0, -1.0)
     chosen = random.choice(len(here), min(GUIDES, len(here)), replace=False)
     comb = {"short": _short, "tied": _tied, "loose": _loose}[look["style"]]
     length = look.get("length", {"short": 0.3, "loose": 1.9}.get(look["style"], 1.0))
-    guides = comb(skull, here[chosen], resting[chosen], sides[chosen], {**look, "length": length}, random)
+    begin = Guides(here=here[chosen], resting=resting[chosen], sides=sides[chosen])
+    guides = comb(skull, begin, {**look, "length": length}, random)
     _, nearest = cKDTree(np.hstack([here[chosen], sides[chosen] * 9])).query(np.hstack([here, sides * 9]))
     out = _follow(guides[nearest], here, look, random)
     lift = 0.006 + 0.012 * random.random((len(out), 1))
@@ -158,13 +173,13 @@ def _tangent(flow: Array, unit: Array) -> Array:
     return flow / (np.linalg.norm(flow, axis=1, keepdims=True) + 1e-9)
 
 
-def _short(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, random: np.random.Generator) -> Array:
+def _short(skull: Skull, guides: Guides, look: dict, random: np.random.Generator) -> Array:
     """Away from the crown, or the way ``sweep`` combs it."""
     sweep = np.asarray(look.get("sweep", (0.25, 0, 0.15)), float)
-    top = np.clip((resting[:, 1:2] - mesh.EYES[1] - 0.1) / 0.7, 0, 1)
-    wild = look.get("wild", 0.25) * random.standard_normal(here.shape)
-    lift = 0.02 + look.get("volume", 0.09) * top[:, 0] * random.uniform(0.6, 1.2, len(here))
-    out, at = [here], here
+    top = np.clip((guides.resting[:, 1:2] - mesh.EYES[1] - 0.1) / 0.7, 0, 1)
+    wild = look.get("wild", 0.25) * random.standard_normal(guides.here.shape)
+    lift = 0.02 + look.get("volume", 0.09) * top[:, 0] * random.uniform(0.6, 1.2, len(top))
+    out, at = [guides.here], guides.here
     for k in range(1, POINTS):
         unit = at / np.linalg.norm(at, axis=1, keepdims=True)
         flow = look.get("crown", 1.0) * (unit - CROWN) + sweep * top + np.array([0, -0.6, -0.25]) * (1 - top) + wild
@@ -176,15 +191,15 @@ def _short(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, 
     return np.stack(out, 1)
 
 
-def _tied(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, random: np.random.Generator) -> Array:
+def _tied(skull: Skull, guides: Guides, look: dict, random: np.random.Generator) -> Array:
     """Combed back to a knot."""
     aim = np.asarray(look.get("knot", (0, 0.10, -1.0)), float)
-    unit = here / np.linalg.norm(here, axis=1, keepdims=True)
-    knot = aim / np.linalg.norm(aim) + 0.05 * random.standard_normal(here.shape)
+    unit = guides.unit
+    knot = aim / np.linalg.norm(aim) + 0.05 * random.standard_normal(unit.shape)
     bow = 0.18 if "part" in look else 0.05  # hair with a parting goes over the temples, hair without straight back
-    via = unit * 0.45 + knot * 0.55 + sides * np.array([[bow, 0, 0]]) * np.clip(0.9 - np.abs(unit[:, :1]), 0, 1)
-    stand = look.get("volume", 0.05) * (0.4 + 0.6 * random.random(len(here)))
-    out = [here]
+    via = unit * 0.45 + knot * 0.55 + guides.sides * np.array([[bow, 0, 0]]) * np.clip(0.9 - np.abs(unit[:, :1]), 0, 1)
+    stand = look.get("volume", 0.05) * (0.4 + 0.6 * random.random(len(unit)))
+    out = [guides.here]
     for k in range(1, POINTS):
         t = k / (POINTS - 1)
         way = unit * (1 - t) ** 2 + 2 * via * t * (1 - t) + knot * t * t
@@ -210,8 +225,9 @@ def _bun(skull: Skull, look: dict, random: np.random.Generator, count: int = 500
     return middle + ring * size * random.uniform(0.8, 1.0, (count, 1, 1)) * np.array([1, 1, 0.8])
 
 
-def _loose(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, random: np.random.Generator) -> Array:
+def _loose(skull: Skull, guides: Guides, look: dict, random: np.random.Generator) -> Array:
     """From the parting over the sides, behind the ears, then straight down; ``wave`` bends it."""
+    here, sides = guides.here, guides.sides
     step = look["length"] / (POINTS - 1)
     lift = 0.03 + look.get("volume", 0.10) * random.uniform(0.5, 1.1, len(here))
     tuck = look.get("tuck", 1.1)
@@ -234,22 +250,19 @@ def _loose(skull: Skull, here: Array, resting: Array, sides: Array, look: dict, 
     return np.stack(out, 1)
 
 
-def _coils(
-    skull: Skull, start: Array, resting: Array, line: Hairline, look: dict, random: np.random.Generator
-) -> Array:
-    """Springs that stand off the skull; neighbours turn together, so that coils can be seen."""
+def _coils(here: Array, length: Array, look: dict, random: np.random.Generator) -> Array:
+    """Springs that stand off the skull, each of its own ``length``; neighbours turn together, so that coils show."""
     points = 16
-    unit = (start - skull.middle) / np.linalg.norm(start - skull.middle, axis=1, keepdims=True)
+    unit = here / np.linalg.norm(here, axis=1, keepdims=True)
     out = unit + np.array([0, 0.1, -0.1])
     out /= np.linalg.norm(out, axis=1, keepdims=True)
-    cell = (np.floor(resting / 0.045).astype(int) @ np.array([131, 17, 71])) % 997
+    cell = (np.floor(here / 0.045).astype(int) @ np.array([131, 17, 71])) % 997
     lean = random.standard_normal((997, 3))[cell] * 0.45
-    phase = random.uniform(0, 2 * np.pi, 997)[cell] + 0.5 * random.standard_normal(len(start))
+    phase = random.uniform(0, 2 * np.pi, 997)[cell] + 0.5 * random.standard_normal(len(here))
     one = _tangent(lean + 0.01, unit)
     two = np.cross(unit, one)
     t = np.linspace(0, 1, points)[None, :, None]
-    length = look.get("length", 0.16) * _profile(resting, line, {"sides": look.get("sides", 0.55)})
-    length = (length * random.uniform(0.75, 1.1, len(start)))[:, None, None]
+    length = (length * random.uniform(0.75, 1.1, len(here)))[:, None, None]
     turn = phase[:, None, None] + 2 * np.pi * look.get("turns", 2.5) * t
     ring = look.get("coil", 0.028) * np.sqrt(t) * (one[:, None] * np.cos(turn) + two[:, None] * np.sin(turn))
-    return start[:, None] + (out + lean)[:, None] * length * t + ring
+    return here[:, None] + (out + lean)[:, None] * length * t + ring

@@ -160,6 +160,7 @@ def photograph(
     out: Path,
     aim: Array,
     view: dict,
+    *,
     size: tuple[int, int],
     samples: int,
     crop: tuple[float, float, float, float] | None = None,

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import argparse
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import darkroom
 import figure
@@ -20,42 +22,52 @@ import stage
 
 WHOLE, SMALL = (600, 800), (338, 450)
 THUMBNAIL = (160, 214)
+SAMPLES = 6
 
 
-def render(shot: plan.Shot, work: Path, size: tuple[int, int], samples: int, again: bool, whole: bool = False) -> Path:
-    """Render one shot (``whole``: without its crop), unless a render of this description is there already."""
-    out = work / f"{shot.name(size, samples, whole)}.png"
-    if again or not out.exists():
-        aim = figure.put(shot.person, shot.scene, shot.seed, work)
-        crop = None if whole else shot.scene.get("crop")
-        stage.photograph(out, aim, shot.scene["view"], size, samples, crop)
-    return out
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Studio:
+    """Where renders are kept, and how they are made: ``preview`` small and quick, ``again`` whatever is kept."""
 
+    work: Path
+    preview: bool
+    again: bool
 
-def take(shot: plan.Shot, out: Path, work: Path, preview: bool, again: bool) -> None:
-    """Render, develop and save one photo."""
-    size, samples = (SMALL, 6) if preview else (tuple(shot.scene.get("size", WHOLE)), shot.scene.get("samples", 6))
-    picture = darkroom.develop(render(shot, work, size, samples, again), shot.seed, shot.print)
-    small = None
-    if shot.print.get("thumbnail") == "uncropped":
-        small = darkroom.thumbnail(render(shot, work, THUMBNAIL, 16, again, whole=True))
-    darkroom.save(picture, out / shot.folder / shot.file, shot.print, small)
+    def render(self, shot: plan.Shot, size: tuple[int, int], samples: int, crop: list[float] | None) -> Path:
+        """Render one shot, unless a render of this description is there already."""
+        out = self.work / f"{shot.name(size, samples, crop)}.png"
+        if self.again or not out.exists():
+            with TemporaryDirectory() as textures:
+                aim = figure.put(shot.person, shot.scene, shot.seed, Path(textures))
+                stage.photograph(out, aim, shot.scene["view"], size=size, samples=samples, crop=crop)
+        return out
+
+    def take(self, shot: plan.Shot, out: Path) -> None:
+        """Render, develop and save one photo below ``out``."""
+        size, samples = (SMALL, 6) if self.preview else (tuple(shot.scene.get("size", WHOLE)), SAMPLES)
+        rendered = self.render(shot, size, samples, shot.scene.get("crop"))
+        picture = darkroom.develop(rendered, shot.seed, shot.print)
+        small = None
+        if shot.print.get("thumbnail") == "uncropped":
+            small = darkroom.thumbnail(self.render(shot, THUMBNAIL, 16, None))
+        darkroom.save(picture, out / shot.folder / shot.file, shot.print, small)
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description="Render the sample practice's photos.")
     options.add_argument("shots", nargs="*")
-    options.add_argument("--work", type=Path, required=True, help="folder for textures and renders")
+    options.add_argument("--work", type=Path, required=True, help="folder for renders")
     options.add_argument("--out", type=Path, default=plan.REPOSITORY, help="where the folders of shots.yaml begin")
     options.add_argument("--again", action="store_true", help="render although nothing in the yaml files has changed")
     options.add_argument("--preview", action="store_true", help="small and quick")
     chosen = options.parse_args()
     chosen.work.mkdir(parents=True, exist_ok=True)
+    studio = Studio(work=chosen.work, preview=chosen.preview, again=chosen.again)
     for shot in plan.shots(*plan.read()):
         if chosen.shots and not any(shot.file.startswith(name) for name in chosen.shots):
             continue
         began = time.time()
-        take(shot, chosen.out, chosen.work, chosen.preview, chosen.again)
+        studio.take(shot, chosen.out)
         print(f"{shot.file}: {time.time() - began:.0f} s", flush=True)
 
 
