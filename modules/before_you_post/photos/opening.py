@@ -11,7 +11,6 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +30,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # by Pillow; MP
 MAX_BYTES = 256 * 2**20
 MAX_PIXELS = 160_000_000  # below Pillow's own limit of 179 million, above any phone's 108-megapixel mode
 _MOST_SCANS = 100  # of a progressive JPEG; usual are ten, and each takes as long as a whole picture
+_MOST_SEGMENTS = 20_000  # of a JPEG; the largest extended XMP has some thousand
 
 Pixels = NDArray[np.uint8]
 
@@ -120,10 +120,12 @@ def _refuse_traps(data: bytes) -> None:
         width, length = (entries[tag].number if tag in entries else 0 for tag in (0x0142, 0x0143))
         if width * length > MAX_PIXELS:
             raise PictureError(_TOO_LARGE)
+    scans = 0
     try:
-        scans = (segment for segment in segments(data) if segment.marker == SCAN)
-        if next(islice(scans, _MOST_SCANS, None), None):
-            raise PictureError(_TRAP)
+        for number, segment in enumerate(segments(data)):
+            scans += segment.marker == SCAN
+            if scans > _MOST_SCANS or number > _MOST_SEGMENTS:
+                raise PictureError(_TRAP)
     except ContainerError:
         return  # no JPEG, or a damaged one: the decoder will say so
 

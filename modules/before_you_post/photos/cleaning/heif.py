@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..containers.boxes import box, boxes, full_box
 from ..containers.broken import ContainerError
-from .heif_items import Item, Store, read_store
+from ..containers.heif_items import Item, Store, read_store
 
 # What a viewer needs to show the pixels: size, depth, colours, coding, turning, cropping, brightness.
 _PROPERTIES = frozenset(

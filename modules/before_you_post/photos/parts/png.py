@@ -7,15 +7,15 @@ import struct
 import zlib
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
+from ..containers import ContainerError
+from ..containers.png import Chunk, chunks
 from . import photoshop, trailing
-from .part import MOST_PARTS, Part, PartKind, credentials, text, unread
+from .part import Part, PartKind, credentials, text, unread
 
-_HEAD = 8
-_HARMLESS = frozenset(
-    b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP pHYs sBIT bKGD hIST sPLT cICP mDCV cLLI "
-    b"acTL fcTL fdAT iDOT oFFs sCAL sTER vpAg caNv orNT".split()
-)
+_TO_SHOW_IT = "IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP pHYs sBIT bKGD hIST sPLT cICP mDCV cLLI oFFs sCAL sTER"
+_HARMLESS = frozenset(f"{_TO_SHOW_IT} acTL fcTL fdAT iDOT vpAg caNv orNT".split())
 _MOST_UNFOLDED = 16 * 2**20  # bytes of all compressed words of a file together
 _MOST_CHUNKS = 200_000  # 8 kB each in the largest file that is read
 _RAW = re.compile(rb"\s*(\w+)\s+\d+\s+([0-9a-fA-F\s]*)")  # ImageMagick's profiles as hexadecimal words
@@ -40,45 +40,40 @@ class _Budget:
 
 def parts(data: bytes) -> Iterator[Part]:
     """Every part of a PNG file, in their order; never raises."""
-    at, budget, found = _HEAD, _Budget(), 0
-    for _ in range(_MOST_CHUNKS):
-        if at + 8 > len(data):
-            return
-        (length,) = struct.unpack_from(">I", data, at)
-        name = data[at + 4 : at + 8]
-        if name not in _HARMLESS:
-            found += 1
-            yield from _chunk(name, data[at + 8 : at + 8 + length], budget)
-        at += 12 + length
-        if name == b"IEND" or found > MOST_PARTS:
-            yield from trailing.parts(data, at)
-            return
-    yield unread(b"", "PNG", "more chunks than any picture has")
-
-
-def _chunk(name: bytes, content: bytes, budget: _Budget) -> Iterator[Part]:
-    if name == b"eXIf":
-        yield Part(kind=PartKind.EXIF, data=content.removeprefix(b"Exif\0\0"), found_in="EXIF")
-    elif name in (b"tEXt", b"zTXt", b"iTXt"):
-        yield from _words(name, content, budget)
-    elif name == b"tIME" and len(content) == 7:
-        yield text(_time(content), "PNG", "tIME")
-    elif name == b"caBX":
-        yield credentials(content)
-    elif name in (b"CgBI", b"JDAT"):
-        yield unread(content, "PNG", name.decode())
+    budget, end = _Budget(), 0
+    try:
+        for chunk in islice(chunks(data), _MOST_CHUNKS):
+            end = chunk.end
+            if chunk.name not in _HARMLESS:
+                yield from _chunk(chunk, budget)
+    except ContainerError as error:
+        yield unread(data[end:], "PNG", f"rest of the file ({error.reason})")
     else:
-        letters = name.decode("ascii", "replace")
-        yield unread(content, "PNG", f"chunk {letters}")
+        yield from trailing.parts(data, end)
 
 
-def _words(name: bytes, content: bytes, budget: _Budget) -> Iterator[Part]:
+def _chunk(chunk: Chunk, budget: _Budget) -> Iterator[Part]:
+    content = chunk.payload
+    match chunk.name:
+        case "eXIf":
+            yield Part(kind=PartKind.EXIF, data=content.removeprefix(b"Exif\0\0"), found_in="EXIF")
+        case "tEXt" | "zTXt" | "iTXt":
+            yield from _words(chunk.name, content, budget)
+        case "tIME" if len(content) == 7:
+            yield text(_time(content), "PNG", "tIME")
+        case "caBX":
+            yield credentials(content)
+        case name:
+            yield unread(content, "PNG", f"chunk {name}")
+
+
+def _words(name: str, content: bytes, budget: _Budget) -> Iterator[Part]:
     keyword, _, rest = content.partition(b"\0")
     label = keyword.decode("latin-1")
     value: bytes | None = rest
-    if name == b"zTXt":
+    if name == "zTXt":
         value = budget.unfold(rest[1:])
-    elif name == b"iTXt":
+    elif name == "iTXt":
         packed, rest = rest[:1] == b"\1", rest[2:]
         value = rest.partition(b"\0")[2].partition(b"\0")[2]  # after the language and the translated keyword
         value = budget.unfold(value) if packed else value
@@ -89,7 +84,7 @@ def _words(name: bytes, content: bytes, budget: _Budget) -> Iterator[Part]:
     elif label == "XML:com.adobe.xmp":
         yield Part(kind=PartKind.XMP, data=value, found_in="XMP")
     else:
-        yield text(value.decode("utf-8" if name == b"iTXt" else "latin-1", "replace"), "PNG text", label)
+        yield text(value.decode("utf-8" if name == "iTXt" else "latin-1", "replace"), "PNG text", label)
 
 
 def _raw_profile(value: bytes) -> Iterator[Part]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..containers.boxes import Box, boxes
-from ..containers.broken import ContainerError
+from .boxes import Box, boxes
+from .broken import ContainerError
 
 _MOST_ITEMS = 20_000
+_MOST_TIMES = 2  # items may share bytes, but not all of them all
 Reference = tuple[str, int, tuple[int, ...]]  # kind, from item, to items
 
 
@@ -110,7 +111,7 @@ def _places(data: bytes, one: Box, held: bytes) -> dict[int, bytes]:
     count = reader.number(2 if version < 2 else 4)
     if count > _MOST_ITEMS:
         raise ContainerError(f"the file has {count} items")
-    places = {}
+    places, claimed = {}, 0
     for _ in range(count):
         number = reader.number(2 if version < 2 else 4)
         method = reader.number(2) & 15 if version else 0
@@ -121,6 +122,9 @@ def _places(data: bytes, one: Box, held: bytes) -> dict[int, bytes]:
             reader.number(more & 15 if version else 0)
             begins, length = base + reader.number(sizes >> 4), reader.number(sizes & 15)
             parts.append(_extent(data, held, method, begins, length))
+            claimed += len(parts[-1])
+            if claimed > _MOST_TIMES * len(data):
+                raise ContainerError("its items claim far more than the file holds")
         places[number] = b"".join(parts)
     return places
 
