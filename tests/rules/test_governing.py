@@ -1,4 +1,4 @@
-"""Which form speaks for a picture, and whether it covers it."""
+"""Which form speaks for a picture."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from before_you_post.records import Authorization, FormKind, PhotoKind, PhotoScope
 from before_you_post.rules.clean import CLEAN, FORM, PANEL, UNDESCRIBED
-from before_you_post.rules.governing import conditions, covered, governing, on_file, set_aside
+from before_you_post.rules.governing import conditions, governing, on_file, set_aside
 
 DAY = date(2026, 3, 2)
 
@@ -97,27 +97,3 @@ def test_the_conditions_of_the_clean_case_are_all_satisfied() -> None:
 
 def test_nothing_is_set_aside_without_a_note() -> None:
     assert not set_aside(replace(CLEAN, panels=None))
-
-
-@pytest.mark.parametrize(
-    ("forms", "answer"),
-    [
-        ((FORM,), True),
-        ((form(channels=()), FORM), True),
-        ((form(signed=False),), False),
-        ((form(says_revocable=False),), False),
-        ((form(says_revocable=None),), None),
-        ((form(form_kind=FormKind.SPOKEN),), False),
-        ((), False),
-        (None, None),
-    ],
-)
-def test_a_panel_is_covered_by_a_form_without_an_open_condition(
-    forms: tuple[Authorization, ...] | None, answer: bool | None
-) -> None:
-    assert covered(replace(PANEL, authorizations=forms), CLEAN, DAY) is answer
-
-
-def test_whether_a_panel_is_covered_is_not_known_without_a_day_or_a_patient() -> None:
-    assert covered(PANEL, CLEAN, None) is None
-    assert covered(replace(PANEL, patient=None), CLEAN, DAY) is None

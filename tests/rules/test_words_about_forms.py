@@ -151,8 +151,8 @@ def test_what_is_wrong_with_a_form_is_said_of_that_form(
             but(form=MOTHER, patient={"birth_date": date(2008, 11, 1)}),
             question(
                 "signer_role",
-                "A parent signed the form A-101 for a child. On 2026-11-22 patient P-01 was 18. Ask whether it is still "
-                "what they want.",
+                "A parent signed the form A-101 for a child. On 2026-11-22 patient P-01 was 18. Ask whether it is "
+                "still what they want.",
             ),
         ),
         (

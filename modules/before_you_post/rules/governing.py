@@ -115,15 +115,6 @@ def governing(panel: Panel, evidence: Evidence, day: date | None) -> Authorizati
     return max(forms, key=standing)
 
 
-def covered(panel: Panel, evidence: Evidence, day: date | None) -> bool | None:
-    """A form of the patient covers the panel on that day: no condition is open. ``None`` where nobody can say."""
-    form = governing(panel, evidence, day)
-    if form is None or day is None:
-        return None if None in (day, panel.patient, panel.authorizations) else False
-    answers = conditions(form, panel, evidence, day)
-    return False if False in answers else None if None in answers else True
-
-
 def set_aside(evidence: Evidence) -> bool:
     """A named person found that this is no patient photo, and the library does not say otherwise.
 
