@@ -23,10 +23,11 @@ _AGED = re.compile(
     rf"(?P<rest>th birthday|st birthday|nd birthday|rd birthday)?\b{_GROUPED}(?!\s?(?:%|[a-z]{{1,2}}\b))",
     re.IGNORECASE,
 )
-_THINGS = frozenset(
-    "technique method practice clinic building house home tradition company brand recipe remedy history tree secret "
-    "institution hospital landmark law formula product record".split()
+_THINGS = re.compile(
+    r"technique|method|practice|clinic|building|house|home|tradition|company|brand|recipe|remedy|history|tree|secret|"
+    r"institution|hospital|landmark|law|formula|product|record"
 )
+_GROUPED_BEFORE = re.compile(r"\b(?:over|above|least|than)\s{1,2}$", re.IGNORECASE)
 _PLAIN_LABELS = frozenset({"age", "aged", "age of"})
 
 
@@ -37,7 +38,10 @@ def find_ages(text: str) -> Iterator[Hit]:
         if not number.isdigit() or _OVER < int(number) <= _OLDEST:
             what = (match["what"] or "").strip(" \t\n_-").lower()
             end = match.end() - len(match["what"] or "")
-            yield Hit(kind=IdentifierKind.AGE, start=match.start(), end=end, whole=True, own=what in _THINGS)
+            own = bool(
+                _THINGS.fullmatch(what) or _GROUPED_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+            )
+            yield Hit(kind=IdentifierKind.AGE, start=match.start(), end=end, whole=not own, own=own)
     for match in _AGED.finditer(text):
         label, birthday = match["label"].lower(), bool(match["rest"])
         if not _OVER < int(match["age"]) <= _OLDEST:

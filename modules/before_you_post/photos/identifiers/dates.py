@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...records import IdentifierKind
-from .days import MONTH, MONTHS, days
-from .hit import Hit
+from .days import MONTH, MONTHS, Day, days
+from .hit import Covered, Hit
 from .numbers import called_birth_date
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2049
@@ -26,6 +26,7 @@ _MONTH_YEAR = re.compile(
     rf"(?<![^\W\d_])({MONTH})\.?[\s,_-]{{0,2}}((?:19|20)\d\d|['’]\d\d)(?!\d)", re.IGNORECASE
 )  # fmt: skip
 _YEAR_MONTH = re.compile(r"(?<![\w./-])(?:19|20)\d\d([-/_.])(0[1-9]|1[0-2])(?![\w]|\1\d)")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _ALSO_WORDS = frozenset({"may", "march", "mar"})  # "you may 2 days later", "march 5 miles"
 _HOLIDAYS = frozenset(
     ((1, 1), (2, 14), (3, 8), (3, 17), (5, 4), (5, 5), (7, 4), (10, 31), (11, 11), (12, 24), (12, 25), (12, 31))
@@ -48,20 +49,23 @@ _OF_A_PERSON = re.compile(
 _BEFORE, _AFTER = 70, 30  # characters around a date that say what it is
 
 
-def find_dates(text: str, *, posted: date | None = None) -> Iterator[Hit]:
-    """Every date in a text, fullest first; ``whole`` where the words before it say what was done to a person then."""
-    taken: list[Hit] = []
-    for start, end, day in _spans(text):
-        if not any(start < hit.end and hit.start < end for hit in taken):
+def find_dates(text: str, *, in_picture: bool = False, posted: date | None = None) -> Iterator[Hit]:
+    """Every date in a text, fullest first; ``whole`` where the words before it say what was done to a person then.
+
+    Cameras and labels in a picture write dates short ("03.14.26"); elsewhere that is more often something else.
+    """
+    taken = Covered(len(text))
+    for start, end, day in _spans(text, in_picture):
+        if not taken.meets(start, end):
             hit = _hit(text, start, end, own=day is not None and day == posted)
-            taken.append(hit)
+            taken.add(hit)
             yield hit
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, date | None]]:
+def _spans(text: str, in_picture: bool) -> Iterator[tuple[int, int, date | None]]:
     """Where dates stand: start, end, and the day where the year is told and there is one reading."""
     for one in days(text):
-        if _FIRST_YEAR <= one.day.year <= _LAST_YEAR and _looks_like_a_date(text, one.start, one.end):
+        if _FIRST_YEAR <= one.day.year <= _LAST_YEAR and _looks_like_a_date(text, one, in_picture):
             yield one.start, one.end, one.day
     for match in _MONTH_YEAR.finditer(text):
         yield match.start(), match.end(), None
@@ -75,15 +79,16 @@ def _spans(text: str) -> Iterator[tuple[int, int, date | None]]:
         yield match.start(), match.end(), None
 
 
-def _looks_like_a_date(text: str, start: int, end: int) -> bool:
-    """Runs of six digits and short years with dashes are dates only where a label says so."""
-    written = text[start:end]
-    if called_birth_date(text, start) or _OF_A_PERSON.search(text[max(0, start - _BEFORE) : start]):
+def _looks_like_a_date(text: str, one: Day, in_picture: bool) -> bool:
+    """Runs of six digits are dates only where a label says so, and so are short years behind dots or dashes."""
+    if called_birth_date(text, one.start) or _OF_A_PERSON.search(text[max(0, one.start - _BEFORE) : one.start]):
         return True
+    written = text[one.start : one.end]
     digits = sum(map(str.isdigit, written))
     if written.isdigit():
         return digits == 8
-    return digits >= 6 and (bool(re.search(r"\d{4}", written)) or "/" in written or written.upper() != written.lower())
+    long_year = bool(_FOUR_DIGITS.search(written))
+    return long_year or "/" in written or written.upper() != written.lower() or (in_picture and digits >= 5)
 
 
 def _is_day(month: str, day: str, ordinal: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...records import IdentifierKind
@@ -22,6 +23,23 @@ class Hit:
     patient: str | None = None  # Patient.code
     own: bool = False
 
-    def overlaps(self, other: Hit) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
+
+class Covered:
+    """Which characters of a text are taken by hits; asked and told in time that does not grow with their number."""
+
+    def __init__(self, length: int, hits: Iterable[Hit] = ()) -> None:
+        self._marks = bytearray(length)
+        for hit in hits:
+            self.add(hit)
+
+    def add(self, hit: Hit) -> None:
+        """Take the characters of a hit."""
+        self._marks[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a character from ``start`` to before ``end`` is taken."""
+        return self._marks.find(1, start, end) >= 0
+
+    def blanked(self, text: str, start: int, end: int) -> str:
+        """That part of the text, with a blank for every character that is taken."""
+        return "".join(" " if self._marks[at] else text[at] for at in range(start, end))

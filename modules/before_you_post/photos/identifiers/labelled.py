@@ -1,8 +1,8 @@
 """Find numbers that a label explains: Social Security, record, health plan, account, licence, vehicle, device.
 
 A label and a number beside it ("Member ID: XQ 4471 2209") are a form's or a card's, photographed with the patient.
-Without its label such a number is only a number of unknown meaning; the few that have a shape of their own (123-45-6789,
-a car's 17 letters, a device's code) are worth a person's look even so.
+Without its label such a number is only a number of unknown meaning; the few that have a shape of their own
+(123-45-6789, a car's 17 letters, a device's code) are worth a person's look even so.
 """
 
 from __future__ import annotations
@@ -60,6 +60,11 @@ _FORMS = (
         Kind.RECORD_NUMBER,
         r"chart|patient|pat|pt|hospital|record|encounter|accession",
         value=r"(?=[A-Z-]{0,4}\d)[A-Z\d-]{4,20}",
+    ),
+    _Form(
+        Kind.RECORD_NUMBER,
+        re.compile(r"(?<![^\W_])(?:patient|pat|pt|chart|case|record)[\s_#-]{0,2}\d{5,12}(?!\d)", re.IGNORECASE),
+        whole=False,
     ),
     _labelled(
         Kind.PLAN_NUMBER,

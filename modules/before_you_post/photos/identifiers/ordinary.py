@@ -17,7 +17,7 @@ from .words import words
 
 ORDINARY: Mapping[str, str] = {
     "views": "before after during front frontal anterior back rear posterior left right side sides profile oblique "
-    "lateral medial three quarter quarters view views up down top bottom close closeup detail base worm bird smiling "
+    "lateral medial quarter quarters view views up down top bottom close closeup detail base worm bird smiling "
     "smile relaxed animation rest reposed repose eyes open closed head raised lowered upper lower full half same",
     "times": "day days week weeks wk wks month months mo mos year years yr yrs hour hours hr hrs minute minutes later "
     "post pre op postop preop preoperative postoperative operative surgery surgical treatment treatments session "
@@ -26,19 +26,22 @@ ORDINARY: Mapping[str, str] = {
     "scales": "mm cm in inch inches ml cc mg units unit syringe syringes vial vials scale x spf percent kg lb lbs "
     "pounds stitches",
     "areas": "face facial nose nasal lip lips chin cheek cheeks jaw jawline neck eye eyelid eyelids brow brows forehead "
-    "temple temples ear ears hair hairline scalp skin abdomen tummy waist flank flanks hip hips thigh thighs leg legs "
-    "knee knees calf calves foot feet arm arms forearm hand hands finger elbow shoulder shoulders chest breast breasts "
-    "buttock buttocks body",
+    "temple temples ear ears hair hairline scalp skin abdomen tummy waist flank flanks hip hips thigh thighs "
+    "leg legs knee knees calf calves foot feet arm arms forearm hand hands finger elbow shoulder shoulders "
+    "chest breast breasts buttock buttocks body",
     "treatments": "acne rosacea melasma eczema psoriasis scar scars scarring wrinkle wrinkles lines mole moles lesion "
     "spot spots vein veins tattoo removal revision reduction augmentation lift facelift necklift browlift eyelift "
     "rhinoplasty septoplasty blepharoplasty otoplasty genioplasty abdominoplasty mastopexy mammoplasty brachioplasty "
     "liposuction lipo tuck implant implants filler fillers botox dysport xeomin jeuveau juvederm restylane sculptra "
     "radiesse kybella microneedling laser ipl bbl peel peels facial facials resurfacing contouring restoration "
     "transplant prp hydrafacial coolsculpting rejuvenation dermal injection injections injectable injectables "
-    "chemical thread threads ultherapy morpheus fraxel",
+    "chemical thread threads ultherapy morpheus fraxel job jobs",
     "notices": "actual patient patients real result results may vary individual not guaranteed no filter filters "
     "unretouched unedited untouched photo photos photograph photographs model of the with and or by a an our at from "
-    "for on is are to this these your own difference swipe link bio see more",
+    "for on is are to this these your own difference swipe link bio see more call text visit follow book "
+    "now us learn",
+    "labels": "name dob birth date mrn ssn age phone tel telephone fax email address id no number acct account member "
+    "policy group serial lot ref",
 }
 """By topic; all in lower case."""
 
@@ -54,7 +57,7 @@ _CAPITALISED = (
     "mother mothers father fathers mom dad valentine valentines women men woman man girl girls boy boys "
     "god you we they she he her his it who everyone everybody someone another all many most some every each new "
     "what how why when where here there that than then beauty love thanks happy week month year "
-    "person people client clients lady ladies couple teen teens surgery plastics practice hospital"
+    "ip person people client clients lady ladies couple teen teens surgery plastics practice hospital"
 )
 _NUMBER = re.compile(r"\d{1,3}")
 

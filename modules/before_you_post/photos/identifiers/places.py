@@ -28,16 +28,19 @@ _KINDS = (
     "Terrace|Trail|Square|Pike|Turnpike"
 )
 _STREET = re.compile(
-    rf"(?<![\w.,$/])\d{{1,5}}\s(?:[NSEW]\.?\s)?(?P<name>(?:[A-Z0-9][\w'’]{{1,20}}\.?\s){{1,3}})(?:{_KINDS})\b(?!\.?\s[A-Z][a-z])"
-    r"|\bP\.?\s?O\.?\sBox\s\d{1,6}",
+    r"(?<![\w.,$/])\d{1,5}\s(?:[NSEW]\.?\s)?(?P<name>(?:[A-Z0-9][\w'’]{1,20}\.?\s){1,3})"
+    rf"(?:{_KINDS})\b(?!\.?\s[A-Z][a-z])|\bP\.?\s?O\.?\sBox\s\d{{1,6}}",
 )
 _WORD = r"[A-Z][a-zà-ÿ'’]{1,20}(?:-[A-Z][a-zà-ÿ'’]{1,20})?"
 _TOWN = rf"(?:(?:St|Ft|Mt)\.?\s)?{_WORD}(?:\s{_WORD}){{0,2}}"
 _TOWN_STATE = re.compile(rf"\b(?P<town>{_TOWN}),\s{{1,2}}(?:{_NAMES}|(?:{_SURE_CODES})\b)(?!\w)")
+_LIVING = (
+    "lives?|living|lived|resides?|resident|based|born|raised|grew up|works?|teaches|teacher|nurse|student|native|"
+    "hometown|travell?(?:s|ed|ing)|drove|driven|flew|flown|came|comes|all the way|patient|client|woman|man|mom|mum|"
+    "mother|dad|father|lady|local|her|his"
+)
 _LIVES = re.compile(
-    r"\b(?:lives?|living|lived|resides?|resident|based|born|raised|grew up|works?|teaches|teacher|nurse|student|native|"
-    r"hometown|travel(?:l)?(?:s|ed|ing)|drove|driven|flew|flown|came|comes|all the way|patient|client|woman|man|mom|mum|"
-    rf"mother|dad|father|lady|local|her|his)\s{{1,2}}(?:to us\s|here\s|in\s)?(?:in|from|of|near|is|outside)\s(?P<town>{_TOWN})"
+    rf"\b(?:{_LIVING})\s{{1,2}}(?:to us\s|here\s|in\s)?(?:in|from|of|near|is|outside)\s(?P<town>{_TOWN})"
 )
 _IN = re.compile(rf"\b(?:in|from|near)\s(?P<town>{_WORD}(?:\s{_WORD})?)(?![\w'’])")
 _LABEL = re.compile(r"\b(?i:address|city|town|county|residence)\s?:\s{0,3}(?P<town>[A-Z0-9][^\n;]{1,60})")

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from ...records import Identifier, IdentifierKind, Patient, PhotoFacts, Policy, Post, Published
 from .ages import find_ages
 from .dates import find_dates
-from .hit import Hit
+from .hit import Covered, Hit
 from .initials import Initials
 from .labelled import find_labelled
 from .names import Names
@@ -31,7 +32,9 @@ from .strangers import find_strangers
 from .unexplained import find_unexplained
 
 _MAY_HOLD_A_NAME = frozenset({IdentifierKind.EMAIL, IdentifierKind.WEB_ADDRESS})
+_NAME = IdentifierKind.NAME
 _SHARED_BY = 3  # patients; a first name of more of them tells of none in particular
+_MOST_TOLD = 100  # identifiers of one text: enough to know what kind of text it is
 _LONGEST_SHOWN = 200  # characters of what was found
 
 
@@ -84,9 +87,8 @@ class Roster:
         if passage.is_a is not None and not own.has(passage.words) and not own.is_line(passage.words):
             hits = [hit for hit in hits if hit.patient]
             hits = hits or [Hit(kind=passage.is_a, start=0, end=len(passage.words), whole=False)]
-        for hit in hits:
-            if not hit.own and (hit.whole or hit.kind in passage.told):
-                yield hit
+        told = [hit for hit in hits if not hit.own and (hit.whole or hit.kind in passage.told)]
+        yield from sorted(told, key=lambda hit: not hit.whole)[:_MOST_TOLD]
 
     def _of_patients(self, text: str, passage: Passage, shown: Collection[str] | None) -> Iterator[Hit]:
         """What the roster knows: record numbers, birth dates, names, in this order."""
@@ -123,7 +125,7 @@ def _strange(text: str, in_picture: bool, put_there: bool, posted: date | None) 
         *find_labelled(text),
         *find_online(text, in_picture=in_picture),
         *find_ages(text),
-        *find_dates(text, posted=None if in_picture else posted),
+        *find_dates(text, in_picture=in_picture, posted=None if in_picture else posted),
         *find_phones(text),
         *find_places(text),
         *find_runs(text, file_name=put_there),
@@ -133,21 +135,22 @@ def _strange(text: str, in_picture: bool, put_there: bool, posted: date | None) 
 
 def _settled(found: Iterable[Hit], tied: Sequence[Hit], own: OwnWords, text: str) -> Iterator[Hit]:
     """The hits that no earlier one has explained, the practice's own marked as such."""
-    taken = list(tied)
+    names = [hit for hit in tied if hit.kind is _NAME]
+    named, taken = Covered(len(text), names), Covered(len(text), (h for h in tied if h.kind is not _NAME))
     for hit in found:
-        over = [other for other in taken if other.overlaps(hit)]
-        if hit.kind in _MAY_HOLD_A_NAME and all(other.kind is IdentifierKind.NAME for other in over):
-            named = next((other.patient for other in over if other.whole), None)
-            over = []
-        else:
-            named = None
         if _is_own(hit, own, text):
-            hit = _hit(hit.kind, hit.start, hit.end, False, None, own=True)
-        elif named:
-            hit = _hit(hit.kind, hit.start, hit.end, True, named)
-        if hit.own or not over:
-            taken.append(hit)
-            yield hit
+            one = replace(hit, whole=False, own=True)
+        elif taken.meets(hit.start, hit.end):
+            continue
+        elif not named.meets(hit.start, hit.end):
+            one = hit
+        elif hit.kind in _MAY_HOLD_A_NAME:
+            patient = next((n.patient for n in names if n.whole and n.start < hit.end and hit.start < n.end), None)
+            one = replace(hit, whole=patient is not None, patient=patient)
+        else:
+            continue
+        taken.add(one)
+        yield one
 
 
 def _is_own(hit: Hit, own: OwnWords, text: str) -> bool:

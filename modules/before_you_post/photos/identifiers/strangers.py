@@ -15,13 +15,20 @@ from .ordinary import never_a_name
 from .words import tokens
 
 _NAME = r"(?P<name>[A-Z][a-zà-ÿ'’]{2,20}(?:\s[A-Z](?:\.|[a-zà-ÿ'’]{1,20})(?:-[A-Z][a-zà-ÿ]{1,20})?){0,2})"
+_GREETINGS = (
+    "meet|introducing|thank you,?|thanks to|congrats,?|congratulations,?|happy birthday,?|say hi to|so happy for"
+)
+_CALLED = "patient|client|pt|model|named|name is|lovely|beautiful|gorgeous|sweet|amazing|brave"
+_OWNED = (
+    "results?|transformation|journey|story|before|after|nose|lips|skin|smile|glow|surgery|rhinoplasty|facelift|new|face|"
+    "reveal|recovery|confidence"
+)
 _INTRODUCED = (
-    re.compile(rf"\b(?i:meet|introducing|thank you,?|thanks to|congrats,?|congratulations,?|happy birthday,?|say hi to)\s(?i:our |my |to )?{_NAME}"),
-    re.compile(rf"\b(?i:patient|client|pt|model|named|name is|lovely|beautiful|gorgeous|sweet|amazing|brave)(?::|,)?\s{_NAME}"),
+    re.compile(rf"\b(?i:{_GREETINGS})\s(?i:our |my |to )?{_NAME}"),
+    re.compile(rf"\b(?i:{_CALLED})[:,]?\s{_NAME}"),
     re.compile(rf"\b(?:Mrs|Ms|Miss|Mr)\.?\s{_NAME}"),
-    re.compile(rf"{_NAME}['’]s?\s(?i:results?|transformation|journey|story|before|after|nose|lips|skin|smile|glow|surgery|"
-               r"rhinoplasty|facelift|new|new look|face|reveal|recovery|confidence)\b"),
-)  # fmt: skip
+    re.compile(rf"{_NAME}['’]s?\s(?i:{_OWNED})\b"),
+)
 
 
 def find_strangers(text: str) -> Iterator[Hit]:
