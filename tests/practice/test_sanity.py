@@ -28,8 +28,6 @@ TODAY = date(2026, 11, 22)
         ("expires_on", "2036-11-23", []),
         ("signed,signed_on", "no,2025-06-01", ["signed"]),
         ("signed,signed_on", "yes,2025-06-01", []),
-        ("signed_on,copy_given_on", "2025-06-01,2025-05-31", ["copy_given_on"]),
-        ("signed_on,copy_given_on", "2025-06-01,2025-06-01", []),
     ],
 )
 def test_dates_of_a_form_must_follow_each_other(tmp_path: Path, header: str, row: str, columns: list[str]) -> None:

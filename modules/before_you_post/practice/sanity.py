@@ -22,7 +22,6 @@ _IN_ORDER = (
     ("signed_on", "expires_on"),
     ("signed_on", "revoked_on"),
     ("signed_on", "event_happened_on"),
-    ("signed_on", "copy_given_on"),
     ("approved_on", "withdrawn_on"),
     ("approved_on", "ended_on"),
     ("done_on", "next_on"),
