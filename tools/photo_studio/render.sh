@@ -1,5 +1,5 @@
 #!/bin/sh
-# Render the sample practice's originals again from nothing. Needs about 2 GB of disk and, on two cores, half an hour.
+# Render the sample practice's originals again from nothing. Needs about 2 GB of disk and, on two cores, an hour and a half.
 # Blender's Python package wants a Python and packages of its own, so it gets its own environment outside the
 # repository; STUDIO_HOME says where. Words after the command go to studio.py, such as the names of shots.
 set -eu
