@@ -78,13 +78,19 @@ def _vessel(skin: Skin, start: Array) -> None:
     skin.line(skin.snap(np.array(points)), float(skin.random.uniform(0.0016, 0.0030)), (0.90, 0.50, 0.50), 0.5)
 
 
-STAIN = (((0.50, 7.02, 1.20), 0.26), ((0.64, 6.76, 1.00), 0.25), ((0.40, 6.72, 1.32), 0.15), ((0.62, 7.22, 1.10), 0.14))
+STAIN = (((0.50, 7.00, 1.20), 0.25), ((0.63, 6.78, 1.00), 0.22), ((0.42, 6.74, 1.32), 0.16), ((0.63, 7.20, 1.08), 0.13))
 
 
 def port_wine(skin: Skin, amount: float, side: int = 1) -> None:
-    """A port-wine stain over one cheek, with a ragged edge; laser leaves less of it."""
-    for (x, y, z), radius in STAIN:
-        skin.patch((side * x, y, z), radius, (0.90, 0.50, 0.55), bias=0.1, soft=0.22, frequency=5, amount=amount)
+    """A port-wine stain over one cheek, one patch with a ragged edge; laser leaves less of it."""
+    turn = np.array([side, 1, 1])
+    rows, columns, _ = skin.region(np.array(STAIN[0][0]) * turn, 0.75)
+    points = skin.where[rows, columns]
+    depth = np.max([(1 - np.linalg.norm(points - np.array(at) * turn, axis=1) / r) * r for at, r in STAIN], axis=0)
+    edge = depth / 0.25 + 0.22 * skin.noise(points, 6, 4)
+    alpha = 1 / (1 + np.exp(-np.clip(edge / 0.05, -40, 40)))
+    worn = 1 + 0.14 * skin.noise(points, 22, 3, 5) + 0.12 * skin.noise(points, 5, 2, 8)
+    skin.tint(rows, columns, alpha * amount * worn, (0.84, 0.50, 0.54))
 
 
 def lesion(skin: Skin, at: Array, radius: float) -> None:

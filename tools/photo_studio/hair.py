@@ -257,7 +257,7 @@ def _coils(here: Array, length: Array, look: dict, random: np.random.Generator) 
     out = unit + np.array([0, 0.1, -0.1])
     out /= np.linalg.norm(out, axis=1, keepdims=True)
     cell = (np.floor(here / 0.045).astype(int) @ np.array([131, 17, 71])) % 997
-    lean = random.standard_normal((997, 3))[cell] * 0.45
+    lean = random.standard_normal((997, 3))[cell] * look.get("lean", 0.45)
     phase = random.uniform(0, 2 * np.pi, 997)[cell] + 0.5 * random.standard_normal(len(here))
     one = _tangent(lean + 0.01, unit)
     two = np.cross(unit, one)
