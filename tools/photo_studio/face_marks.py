@@ -22,10 +22,10 @@ def acne(skin: Skin, zone: str, count: int, marks: float = 0.3) -> None:
 def pits(skin: Skin, zone: str, count: int, depth: float = 0.35) -> None:
     """Scars that acne leaves: small pits and shallow dents, ``depth`` in mm."""
     for point in skin.scatter(zone, count):
-        radius = float(np.clip(skin.random.lognormal(np.log(0.014), 0.45), 0.007, 0.035))
+        radius = float(np.clip(skin.random.lognormal(np.log(0.009), 0.40), 0.005, 0.020))
         rows, columns, offset = skin.region(point, radius * 2.6)
         away = np.linalg.norm(offset, axis=1) / radius
-        away = away * (1 + 0.25 * skin.noise(skin.where[rows, columns], 0.3 / radius, 2))
+        away = away * (1 + 0.40 * skin.noise(skin.where[rows, columns], 0.3 / radius, 2))
         floor = np.exp(-(away**4))
         skin.height[rows, columns] += depth * (0.22 * np.exp(-(((away - 1.35) / 0.4) ** 2)) - floor)
         skin.tint(rows, columns, floor * 0.35, (0.93, 0.80, 0.77))

@@ -46,7 +46,7 @@ class Hairline:
         share = 1 / (1 + np.exp(-np.clip((self.above(points) - 0.05) / 0.035, -40, 40)))
         for place in self.bald:
             far = np.linalg.norm(points - np.asarray(place["at"]), axis=-1) / place["radius"]
-            share = share * (1 - (1 - place["left"]) * np.clip((1.15 - far) / 0.3, 0, 1))
+            share = share * (1 - (1 - place["left"]) * np.clip((1.2 - far) / 0.45, 0, 1))
         return share
 
 
