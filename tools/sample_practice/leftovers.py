@@ -32,19 +32,23 @@ def exif(published: bytes, original: bytes, what: str | Sequence[str]) -> bytes:
 
 def thumbnail(published: bytes, original: bytes, what: bool) -> bytes:
     """Leave the thumbnail that the camera made of the uncropped picture, and nothing else of its block."""
-    small = exifread.process_file(BytesIO(original))["JPEGThumbnail"]
-    first = struct.pack("<HHHII", 1, 0x0112, _SHORT, 1, 1)  # the picture stands upright
-    place = 8 + len(first) + 4
-    entries = ((0x0103, _SHORT, 6), (0x0201, _LONG, place + 2 + 3 * 12 + 4), (0x0202, _LONG, len(small)))
-    second = struct.pack("<H", 3) + b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries)
-    block = struct.pack("<2sHI", b"II", 42, 8) + first + struct.pack("<I", place) + second + bytes(4) + small
-    return _with_segment(published, _APP1, _EXIF_HEAD + block)
+    return _with_segment(published, _APP1, _with_thumbnail(exifread.process_file(BytesIO(original))["JPEGThumbnail"]))
 
 
 def block(published: bytes, original: bytes, what: str) -> bytes:
     """Leave a block of the camera maker's own, which only the maker's programs can read."""
     scrambled = bytes((at * 197 + 61) % 251 for at in range(420))
     return _with_segment(published, _APP7, what.encode() + b"\0" + scrambled)
+
+
+def _with_thumbnail(small: bytes) -> bytes:
+    """An EXIF block that holds a thumbnail and nothing else."""
+    first = struct.pack("<HHHII", 1, 0x0112, _SHORT, 1, 1)  # the picture stands upright
+    place = 8 + len(first) + 4
+    entries = ((0x0103, _SHORT, 6), (0x0201, _LONG, place + 2 + 3 * 12 + 4), (0x0202, _LONG, len(small)))
+    second = struct.pack("<H", 3) + b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries)
+    directory = struct.pack("<2sHI", b"II", 42, 8) + first + struct.pack("<I", place) + second + bytes(4) + small
+    return _EXIF_HEAD + directory
 
 
 def _with_segment(jpeg: bytes, marker: int, content: bytes) -> bytes:
