@@ -107,6 +107,7 @@ def test_wordpress_s_lists_give_days_words_and_photos_no_page_shows(tmp_path: Pa
     featured = shown(reading, "case-7")["case.png"]
     assert (featured.alt_text, featured.caption) == ("After", "Her nose")
     assert shown(reading, "not-shown")["old.png"].caption == "Ann Smith"
+    assert shown(reading, "not-shown")["old.png"].other_names == ("Ann Smith",)
 
 
 def test_a_photo_on_most_pages_counts_once(tmp_path: Path) -> None:

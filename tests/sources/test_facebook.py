@@ -57,6 +57,17 @@ def test_the_posts_are_found_in_every_layout(tmp_path: Path, place: str) -> None
     assert result.problems == ()
 
 
+def test_people_who_are_marked_and_the_place_of_a_post_are_kept(tmp_path: Path) -> None:
+    told = post("Hello", medium("a.jpg"), tags=[{"name": broken("Zoë Quill")}, {"name": ""}, "?"])
+    told["attachments"].append({"data": [{"place": {"name": "Gahanna, Ohio", "coordinate": {"latitude": 40.0}}}]})
+    export(tmp_path, {"posts/your_posts.json": [told, post("Bye", medium("b.jpg"))], "a.jpg": b"x", "b.jpg": b"y"})
+
+    assert [(one.tags, one.place) for one in reading(tmp_path).posts] == [
+        (("Zoë Quill",), "Gahanna, Ohio"),
+        ((), None),
+    ]
+
+
 def test_the_older_wrapping_of_the_list_is_read(tmp_path: Path) -> None:
     export(tmp_path, {"posts/your_posts.json": {"status_updates": [post("Hello", medium("a.jpg"))]}, "a.jpg": b"x"})
 

@@ -94,7 +94,12 @@ def test_the_posts_are_found_in_every_layout(tmp_path: Path, place: str) -> None
 
 
 def test_the_oldest_layout_is_read_without_the_private_messages(tmp_path: Path) -> None:
-    photo = {"caption": broken("Zoë"), "taken_at": "2017-03-01T23:00:00+00:00", "path": "photos/201703/a.jpg"}
+    photo = {
+        "caption": broken("Zoë"),
+        "taken_at": "2017-03-01T23:00:00+00:00",
+        "location": "Gahanna, Ohio",
+        "path": "photos/201703/a.jpg",
+    }
     story = {"caption": "", "taken_at": "2018-01-02T10:00:00", "path": "stories/201801/s.jpg"}
     private = {"taken_at": "2018-01-02T10:00:00", "path": "direct/201801/private.jpg"}
     content = {"photos": [photo], "stories": [story], "direct": [private]}
@@ -105,6 +110,7 @@ def test_the_oldest_layout_is_read_without_the_private_messages(tmp_path: Path) 
     assert told(result) == [("Zoë", ["a.jpg"]), (None, ["s.jpg"])]
     assert [post.published_on for post in result.posts] == [date(2017, 3, 1), date(2018, 1, 2)]
     assert [post.title for post in result.posts] == [None, "Story"]
+    assert [post.place for post in result.posts] == ["Gahanna, Ohio", None]
 
 
 def labelled(text: str, media: list[dict[str, Any]], label: str = "Caption", when: int = JUNE_3) -> dict[str, Any]:

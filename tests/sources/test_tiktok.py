@@ -34,6 +34,7 @@ def reading(folder: Path) -> Reading:
 
 def test_a_post_is_read_with_its_words_and_its_film_is_said_to_be_unseen(tmp_path: Path) -> None:
     entry = {"Date": "2026-06-03 10:00:00", "Link": LINK, "Title": "Zoë", "AlternateText": "A nose", "Likes": "7"}
+    entry["Location"] = "Gahanna"
     export(tmp_path, posts(entry))
 
     found = reading(tmp_path)
@@ -43,9 +44,10 @@ def test_a_post_is_read_with_its_words_and_its_film_is_said_to_be_unseen(tmp_pat
             id="tiktok/7112233445566778899",
             channel="tiktok",
             source="tiktok",
-            text="Zoë\nA nose",
+            text="Zoë\nA nose\nGahanna",
             url=LINK,
             published_on=date(2026, 6, 3),
+            place="Gahanna",
         ),
     )
     assert found.published == ()

@@ -57,6 +57,7 @@ def test_a_page_and_its_photo_are_read_with_all_their_words(tmp_path: Path) -> N
                 caption="Zoë",
                 alt_text="A nose",
                 url=f"{UPLOADS}/2025/04/nose.jpg",
+                other_names=("nose",),
             ),
         ),
     )

@@ -79,6 +79,7 @@ def test_a_page_and_its_photo_are_read_with_all_their_words(tmp_path: Path) -> N
                 caption="Zoë",
                 alt_text="A nose",
                 url=f"{UPLOADS}/2026/06/nose.jpg",
+                other_names=("Page & 9",),
             ),
         ),
     )

@@ -41,6 +41,20 @@ def reading(folder: Path) -> Reading:
     return read(Channel(name="x", folder=str(folder)), open_tree(folder))
 
 
+def test_who_a_post_names_and_where_it_is_marked_are_kept(tmp_path: Path) -> None:
+    people = [
+        {"screen_name": "peggy_glows", "name": "Peggy S"},
+        {"screen_name": "Quillfeather", "name": "Quillfeather"},
+    ]
+    place = {"full_name": "Gahanna, OH", "name": "Gahanna"}
+    archive(tmp_path, tweet("900", "Thanks", entities={"user_mentions": people}, place=place), tweet("901", "Bye"))
+
+    assert [(one.mentions, one.tags, one.place) for one in reading(tmp_path).posts] == [
+        (("@peggy_glows",), ("Peggy S", "Quillfeather"), "Gahanna, OH"),
+        ((), (), None),
+    ]
+
+
 def test_a_post_and_its_picture_are_read_with_words_day_and_address(tmp_path: Path) -> None:
     links = {"urls": [{"url": "https://t.co/a", "expanded_url": "https://quillfeather.example/noses"}]}
     archive(

@@ -58,7 +58,7 @@ def collect(
     matches, given_up = find_originals(seen, index, cache, crew)
     cameras = {} if LookedFor.METADATA in off else read_cameras(matches.values(), index, cache, crew)
     filing = Filing(files, published, {path: fact.sha256 for path, fact in seen.items()}, cameras)
-    desk = _Desk(filing=filing, roster=Roster(files.patients), files=files, today=today)
+    desk = _Desk(filing=filing, roster=Roster(files.patients, practice=files.practice.name), files=files, today=today)
     posts = {post.id: post for reading in readings for post in reading.posts}
     evidence = []
     for photo in published:

@@ -201,6 +201,7 @@ class _Reader:
                 alt_text=sighting.alt_text or (media.alt_text if media else None),
                 url=best,
                 renditions=tuple(self._path(other) for other in others),
+                other_names=(title,) if media and (title := plain_text(media.title or "")) else (),
             )
 
     def _name(self, address: str) -> str:

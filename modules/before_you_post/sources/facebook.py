@@ -78,7 +78,16 @@ def _drafts(export: MetaExport, file: str, kind: str = "") -> Iterator[Draft]:
             title=words(entry, "title"),
             text=_text(entry),
             media=media,
+            tags=[words(tag, "name") for tag in entries_at(entry, "tags")],
+            place=_place(entry),
         )
+
+
+def _place(entry: dict[str, Any]) -> str:
+    """The place a post is marked with, as people see it."""
+    parts = (part for attachment in entries_at(entry, "attachments") for part in entries_at(attachment, "data"))
+    named = (words(part, "place", "name") for part in parts)
+    return next(filter(None, (words(entry, "place", "name"), *named)), "")
 
 
 def _text(entry: dict[str, Any]) -> str:

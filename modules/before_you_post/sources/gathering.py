@@ -39,6 +39,9 @@ class Gathering:
         url: str | None = None,
         day: date | None = None,
         recipients: int | None = None,
+        tags: Iterable[str] = (),
+        mentions: Iterable[str] = (),
+        place: str | None = None,
     ) -> Post:
         """Take a post; ``slug`` is its own name in the export."""
         post = Post(
@@ -50,6 +53,9 @@ class Gathering:
             url=url or None,
             published_on=day,
             recipients=recipients,
+            tags=tuple(dict.fromkeys(filter(None, tags))),
+            mentions=tuple(dict.fromkeys(filter(None, mentions))),
+            place=place or None,
         )
         self._posts[post.id] = post
         return post

@@ -105,7 +105,13 @@ def _oldest(export: MetaExport, file: str) -> Iterator[Draft]:
             text = words(entry, "caption")
             medium = Medium(uri=uri, moment=when, title=text, description="", cover="", film=key == "videos")
             yield Draft(
-                file=file, kind=kind, moment=when, title=_TITLES.get(kind, ""), text=text, media=[medium] if uri else []
+                file=file,
+                kind=kind,
+                moment=when,
+                title=_TITLES.get(kind, ""),
+                text=text,
+                media=[medium] if uri else [],
+                place=words(entry, "location"),
             )
 
 

@@ -30,6 +30,8 @@ class Draft:
     title: str = ""
     text: str = ""
     media: list[Medium] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    place: str = ""
 
     @property
     def slug(self) -> str:
@@ -67,6 +69,8 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
             twin.media += [medium for medium in draft.media if (*moment, "medium", medium.uri) not in known]
             twin.text = "\n".join(dict.fromkeys(filter(None, (twin.text, draft.text))))
             twin.title = twin.title or draft.title
+            twin.tags += draft.tags
+            twin.place = twin.place or draft.place
         if draft.moment is not None:
             known.setdefault(moment, twin)
             known.update(dict.fromkeys(marks, twin))
@@ -105,7 +109,9 @@ class MetaExport:
         if not text and not any(medium.uri for medium in draft.media):
             return
         day = draft.moment.date() if draft.moment else None
-        post = self.gathering.post(draft.slug, title=draft.title, text=text, day=day)
+        post = self.gathering.post(
+            draft.slug, title=draft.title, text=text, day=day, tags=draft.tags, place=draft.place
+        )
         for medium in {medium.uri: medium for medium in draft.media if medium.uri}.values():
             uri, link = self._shown(medium, draft.file)
             if uri is not None:

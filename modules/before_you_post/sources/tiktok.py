@@ -108,15 +108,20 @@ class _Reader:
             published_on = day(written[:10])
         except ValueError:
             published_on = None
-        self._gathering.post(slug, text=text, url=_lasting(link), day=published_on)
+        place = _told(entry, "Location")
+        self._gathering.post(slug, text=text, url=_lasting(link), day=published_on, place=place)
         return True
 
 
 def _words(entry: dict[str, Any]) -> Iterator[str]:
     for name in ("Title", "AlternateText", "AddYoursText", "Location"):
-        words = text_at(entry, name)
-        if words and words.casefold() not in ("n/a", "none"):
+        if words := _told(entry, name):
             yield words
+
+
+def _told(entry: dict[str, Any], name: str) -> str:
+    words = text_at(entry, name)
+    return "" if words.casefold() in ("n/a", "none") else words
 
 
 def _lasting(link: str) -> str | None:

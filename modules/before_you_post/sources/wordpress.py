@@ -143,6 +143,7 @@ class _Reader:
                 alt_text=sighting.alt_text or (attachment.alt_text if attachment else None),
                 url=sighting.url or (attachment.address or None if attachment else None),
                 renditions=tuple(self._tree.location(name) for name in others),
+                other_names=(attachment.title,) if attachment and attachment.title else (),
             )
 
     def _choose(self, photo: str, sighting: Sighting, attachment: Attachment | None) -> tuple[str, list[str]]:

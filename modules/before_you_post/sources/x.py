@@ -115,7 +115,15 @@ class _Reader:
         media = list(entries_at(entry, "extended_entities", "media")) or list(entries_at(entry, "entities", "media"))
         place = f"https://x.com/{self._user or 'i/web'}/status/{number}"
         text = self._text(written, entry, media)
-        post = self._gathering.post(number, text=text, url=place, day=_day(text_at(entry, "created_at")))
+        post = self._gathering.post(
+            number,
+            text=text,
+            url=place,
+            day=_day(text_at(entry, "created_at")),
+            tags=[text_at(one, "name") for one in entries_at(entry, "entities", "user_mentions")],
+            mentions=[f"@{name}" for name in self._mentioned(entry)],
+            place=text_at(entry, "place", "full_name") or text_at(entry, "place", "name"),
+        )
         for medium in media:
             file = self._file(number, medium)
             if file is None:
@@ -126,6 +134,13 @@ class _Reader:
             address = text_at(medium, "media_url_https") or text_at(medium, "media_url")
             alt_text = text_at(medium, "ext_alt_text")
             self._gathering.photo(post, file, alt_text=alt_text, caption=text, url=address)
+
+    def _mentioned(self, entry: dict[str, Any]) -> Iterator[str]:
+        """Accounts the post names, without the practice's own."""
+        for one in entries_at(entry, "entities", "user_mentions"):
+            name = text_at(one, "screen_name")
+            if name and name.casefold() != (self._user or "").casefold():
+                yield name
 
     def _file(self, number: str, medium: dict[str, Any]) -> str | None:
         """The medium's file, of a film its cover or the film itself; the place it should have when it is missing."""

@@ -25,10 +25,10 @@ ORDINARY: Mapping[str, str] = {
     "first second third fourth fifth sixth one two three four five six seven eight nine ten eleven twelve only just",
     "scales": "mm cm in inch inches ml cc mg units unit syringe syringes vial vials scale x spf percent kg lb lbs "
     "pounds stitches",
-    "areas": "face facial nose nasal lip lips chin cheek cheeks jaw jawline neck eye eyelid eyelids brow brows forehead "
-    "temple temples ear ears hair hairline scalp skin abdomen tummy waist flank flanks hip hips thigh thighs "
-    "leg legs knee knees calf calves foot feet arm arms forearm hand hands finger elbow shoulder shoulders "
-    "chest breast breasts buttock buttocks body",
+    "areas": "face facial nose nasal lip lips chin cheek cheeks jaw jawline neck eye eyelid eyelids brow brows "
+    "forehead temple temples ear ears hair hairline scalp skin abdomen tummy waist flank flanks hip hips "
+    "thigh thighs leg legs knee knees calf calves foot feet arm arms forearm hand hands finger elbow "
+    "shoulder shoulders chest breast breasts buttock buttocks body",
     "treatments": "acne rosacea melasma eczema psoriasis scar scars scarring wrinkle wrinkles lines mole moles lesion "
     "spot spots vein veins tattoo removal revision reduction augmentation lift facelift necklift browlift eyelift "
     "rhinoplasty septoplasty blepharoplasty otoplasty genioplasty abdominoplasty mastopexy mammoplasty brachioplasty "

@@ -97,7 +97,7 @@ def _of_file(published: Published, post: Post) -> Iterator[Passage]:
     yield Passage(words=name[:_MOST], where=FILE_NAME, told=told)
     for other in dict.fromkeys(PurePath(path.replace("\\", "/")).name for path in published.renditions):
         if _stem(other) != _stem(name):
-            yield Passage(words=other[:_MOST], where=OTHER_SIZE, told=told)
+            yield Passage(words=other[:_MOST], where=OTHER_SIZE, told=ROSTER)
     for other in published.other_names:
         if other not in (name, published.caption, published.alt_text):
             yield Passage(words=other[:_MOST], where=OTHER_NAME)
@@ -125,7 +125,8 @@ def _around(published: Published, post: Post) -> Iterator[Passage]:
         yield Passage(words=post.text[:_MOST], where=where, told=ALL if one_photo else ONLY_SURE)
     for tag in post.tags:
         yield Passage(words=tag[:_MOST], where=TAG, told=ROSTER)
-    for mention in post.mentions:
+    read = f"{post.text or ''} {published.caption or ''}".casefold()
+    for mention in (name for name in post.mentions if name.casefold() not in read):  # else told as a part of the text
         yield Passage(words=mention[:_MOST], where=MENTION, is_a=Kind.HANDLE)
     if post.place:
         yield Passage(words=post.place[:_MOST], where=LOCATION, is_a=Kind.PLACE)
