@@ -6,7 +6,7 @@ What a command needs is imported when it runs: the libraries that look at pictur
 
 from __future__ import annotations
 
-from . import audit, clean, collect, columns, init, rules, sources  # noqa: F401 - each adds its commands
+from . import audit, clean, collect, columns, forget, init, law, rules, sources  # noqa: F401 - each adds its commands
 from .group import main
 
 __all__ = ["main"]

@@ -2,7 +2,8 @@
 
 The folder is the user's own data folder, or the one named by BEFORE_YOU_POST_HOME; it holds the database
 (``before-you-post.sqlite``) and, for each practice, the fingerprint index of its library. It names patients: treat
-it, and every backup of it, like the patient records themselves. To forget everything, delete it.
+it, and every backup of it, like the patient records themselves. ``before-you-post forget`` deletes what is kept of
+one practice; to forget everything, delete the folder.
 """
 
 from __future__ import annotations

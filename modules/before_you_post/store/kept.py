@@ -8,6 +8,7 @@ audit as of last June looks back from last June.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from ..records import Audit, Change
 from . import packing
 from .cache import Cache
 from .database import writing
+from .forgetting import Forgotten, forget_rows
 from .home import practice_key, private_folder, refuse_inside
 from .schema import AuditRow, FindingRow, JudgedRow, PhotoRow
 from .turn import turn
@@ -87,6 +89,19 @@ class PracticeStore:
         """Return the open findings of the last 50 kept audits with the day of each, oldest first."""
         with self._engine.connect() as connection:
             return self._earlier(connection, date.max, 0)
+
+    def forget(self, *, audits_only: bool = False) -> Forgotten:
+        """Delete what is kept of this practice for good: its audits, what was worked out before, its library's index.
+
+        ``audits_only`` leaves what was worked out about pictures, so that the next audit is quick.
+        """
+        with self.turn():
+            self.cache.flush()
+            forgotten = forget_rows(self._engine, self._key, audits_only=audits_only)
+            if not audits_only:
+                shutil.rmtree(self.index_folder)
+                private_folder(self.index_folder)
+        return forgotten
 
     def _earlier(self, connection: Connection, as_of: date, number: int) -> tuple[tuple[date, frozenset[Key]], ...]:
         before = or_(AuditRow.as_of < as_of, and_(AuditRow.as_of == as_of, AuditRow.id < number))

@@ -1,0 +1,48 @@
+"""Forget a practice: what was kept of it is deleted, and not only struck out.
+
+Kept audits name patients, and what was worked out about pictures holds the words read in them. A practice that
+leaves, or a machine that is passed on, must be able to be rid of both. A database file keeps deleted rows until
+something overwrites them, so it is written anew afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, delete, select
+
+from .database import writing
+from .schema import AuditRow, CacheRow, JudgedRow, PhotoRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgotten:
+    """How much was deleted."""
+
+    audits: int
+    remembered: int  # results of looking at a picture
+
+
+def forget_rows(engine: Engine, practice_key: str, *, audits_only: bool) -> Forgotten:
+    """Delete a practice's audits and, unless ``audits_only``, what was worked out about its pictures.
+
+    What another practice keeps is not touched. All of it is deleted, or nothing.
+    """
+    with writing(engine) as connection:
+        # photos and findings go with their audit (ON DELETE CASCADE); a judgement once no audit holds it
+        audits = connection.execute(delete(AuditRow).where(AuditRow.practice_key == practice_key)).rowcount
+        connection.execute(delete(JudgedRow).where(JudgedRow.digest.not_in(select(PhotoRow.judged))))
+        remembered = 0
+        if not audits_only:
+            remembered = connection.execute(delete(CacheRow).where(CacheRow.practice_key == practice_key)).rowcount
+    _write_anew(engine)
+    return Forgotten(audits=audits, remembered=remembered)
+
+
+def _write_anew(engine: Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            connection.cursor().execute(statement)
+    finally:
+        connection.close()
