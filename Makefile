@@ -7,10 +7,10 @@ BIN      := $(VENV)/bin
 READY    := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard audit test lint notebooks sample photos lock browser clean
+.PHONY: help setup dashboard audit test lint notebooks rule rules-page sample photos lock browser clean
 
 help:  ## list the verbs
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## install everything into .venv (nothing outside this folder)
 
@@ -46,6 +46,12 @@ lint: $(READY)  ## check style, types and the one direction of imports
 
 notebooks: $(READY)  ## run the notebooks again and write them quiet
 	@$(BIN)/python tools/refresh_notebooks.py
+
+rule: $(READY)  ## begin a rule, and say what one still lacks: make rule ID=hipaa-auth-example FAMILY=authorization
+	@$(BIN)/python tools/new_rule.py "$(ID)" "$(FAMILY)"
+
+rules-page: $(READY)  ## write docs/rules.md anew from the rules
+	@$(BIN)/python tools/rules_page.py
 
 sample: $(READY)  ## make the sample practice's published photos and papers again from its originals
 	@$(BIN)/python tools/sample_practice/build.py

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import before_you_post.rules
-from before_you_post.rules import RuleFileError, checked, load_rules
+from before_you_post.rules import RuleFileError, checked, families, family, load_rules, rationale
 from before_you_post.rules.base import Rule
 
 [RULE] = [rule for rule in load_rules() if rule.id == "hipaa-auth-revoked"]
@@ -40,6 +40,7 @@ def test_a_rules_file_is_short() -> None:
         (RULE, " ", "rationale is missing"),
         (RULE, None, "rationale is missing"),
         (replace(RULE, remedy=""), "Why.", "remedy is empty"),
+        (replace(RULE, severity=None), "Why.", "severity is empty"),  # type: ignore[arg-type]
         (replace(RULE, violates=()), "Why.", "violates is empty"),
         (replace(RULE, complies=()), "Why.", "complies is empty"),
     ],
@@ -58,3 +59,16 @@ def test_a_second_rule_with_the_same_id_is_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(before_you_post.rules, "_files", lambda folder: iter([NAME, NAME]))
     with pytest.raises(RuleFileError, match="used by another rule"):
         load_rules.__wrapped__()
+
+
+def test_the_family_of_a_rule_is_the_folder_of_its_file() -> None:
+    assert family("hipaa-auth-revoked") == "authorization"
+    assert {family(rule.id) for rule in load_rules()} == set(families())
+    with pytest.raises(KeyError):
+        family("hipaa-auth-revokd")
+
+
+def test_every_family_and_every_rule_says_why_it_is_there() -> None:
+    assert all(about.endswith(".") for about in families().values())
+    assert rationale("hipaa-auth-revoked").startswith("A patient may take the form back")
+    assert all(rationale(rule.id) for rule in load_rules())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,9 @@ def test_posts_without_a_photo_stand_beside_their_channel(kept: Kept) -> None:
     website, instagram = top_of_page(replace(kept, audit=bare))["channels"]
     assert website["more"] is None
     assert instagram["more"] == "3 posts without a photo that was read"
+
+
+def test_when_our_notes_on_the_law_are_due_again_the_page_says_so(kept: Kept) -> None:
+    assert "looked at again" not in top_of_page(kept)["note"]
+    later = replace(kept, audit=replace(kept.audit, as_of=date(2027, 3, 1)))
+    assert "of the law should have been looked at again, the first by 2027-01-01" in top_of_page(later)["note"]

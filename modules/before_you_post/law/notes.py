@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from .dated import read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,4 +21,4 @@ class LookedAt:
 @cache
 def looked_at() -> LookedAt:
     """The dated note that comes with this package (``law/looked_at.yaml``)."""
-    return LookedAt(**yaml.safe_load(files(__package__).joinpath("looked_at.yaml").read_text(encoding="utf-8")))
+    return LookedAt(**read("looked_at.yaml"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +11,7 @@ from pkgutil import iter_modules
 
 from .base import Rule
 
-TEXTS = ("title", "citation", "tag", "remedy", "lesson", "seed", "violates", "complies")
+TEXTS = ("title", "citation", "tag", "severity", "remedy", "lesson", "seed", "violates", "complies")
 
 
 class RuleFileError(Exception):
@@ -30,6 +31,22 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(found[rule_id] for rule_id in sorted(found))
 
 
+def family(rule_id: str) -> str:
+    """The family a rule belongs to: the folder its file is in. Raises KeyError for an id no rule has."""
+    return _homes()[rule_id].split(".")[1]
+
+
+def rationale(rule_id: str) -> str:
+    """Why there is this rule: the docstring of its file. Raises KeyError for an id no rule has."""
+    return inspect.getdoc(import_module(_homes()[rule_id], __name__)) or ""
+
+
+def families() -> Mapping[str, str]:
+    """Each family of rules with the sentence that says what its rules have in common, in the order of their names."""
+    names = sorted({family(rule_id) for rule_id in _homes()})
+    return {name: inspect.getdoc(import_module(f".{name}", __name__)) or "" for name in names}
+
+
 def checked(name: str, rule: object, rationale: str | None) -> Rule:
     """The rule of the file ``name``, once nothing is missing from it; RuleFileError otherwise."""
     if not isinstance(rule, Rule):
@@ -42,6 +59,13 @@ def checked(name: str, rule: object, rationale: str | None) -> Rule:
         if not getattr(rule, field):
             raise RuleFileError(f"{name}: {field} is empty")
     return rule
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    """The file of each rule, by the rule's id: ``checked`` holds both to one name."""
+    names = _files(Path(__file__).parent)
+    return {name.rpartition(".")[2].replace("_", "-"): name for name in names}
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from ..law.notes import looked_at
 from ..practice.settings import read_settings
 from ..records import Audit, Change, ChangeKind, Evidence, InputError
-from ..report import phrases
+from ..report import law_page, phrases
 from ..report.findings import rulebook
 from ..report.places import problem_fields
 from ..report.totals import ChannelTotals, Totals, totals
@@ -47,7 +47,7 @@ def before_any_audit(folder: Path) -> Values:
 def top_of_page(kept: Kept) -> Values:
     """Everything above the list of photos, from the audit and what changed since the one before."""
     audit, counted = kept.audit, totals(kept.audit)
-    law = looked_at()
+    law, due = looked_at(), law_page.notice(kept.audit.as_of)
     return {
         "practice": audit.practice.name,
         "as_of": audit.as_of.isoformat(),
@@ -70,7 +70,7 @@ def top_of_page(kept: Kept) -> Values:
             "entries": [problem_fields(problem, audit.practice.folder) for problem in audit.problems[:LISTED]],
         },
         "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
-        f"Law as read on {law.on}: {law.covers}. {law.note}",
+        f"Law as read on {law.on}: {law.covers}. {law.note}{f' {due}' if due else ''}",
     }
 
 

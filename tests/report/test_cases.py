@@ -1,0 +1,55 @@
+"""A rule's own cases are told by what is different in them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from before_you_post.records import Identifier, IdentifierKind, NotAPatientPhoto, PhotoKind, PhotoScope, SignerRole
+from before_you_post.report.cases import breaking, difference, keeping
+from before_you_post.report.findings import rulebook
+from before_you_post.rules.clean import CLEAN, UNDESCRIBED, but
+
+
+def test_the_clean_case_differs_in_nothing() -> None:
+    assert difference(CLEAN) == ""
+
+
+def test_a_difference_is_told_with_the_thing_it_belongs_to() -> None:
+    assert difference(but(post={"channel": "instagram"})) == "the post, channel: instagram"
+    assert difference(but(form={"expires_on": None})) == "the form, ends on: not recorded"
+    assert difference(but(form={"signed": False})) == "the form, signed: no"
+    assert difference(but(form={"signer_role": SignerRole.PARENT})) == "the form, signed as: Parent"
+    assert difference(but(patient={"birth_date": date(2012, 5, 17)})) == "the patient, birth date: 2012-05-17"
+    assert difference(but(panel={"authorizations": ()})) == "the picture in the photo, forms on file: none"
+
+
+def test_photos_a_form_covers_are_told_as_on_the_form() -> None:
+    scopes = (PhotoScope(kind=PhotoKind.BEFORE), PhotoScope(original="P-01/after.jpg"))
+    assert difference(but(form={"photos": scopes})) == "the form, photos it covers: every before photo; P-01/after.jpg"
+
+
+def test_a_form_nobody_described_is_told_in_one_line() -> None:
+    assert difference(but(form=UNDESCRIBED)) == "what the form says in print: not recorded"
+
+
+def test_a_record_is_told_by_its_kind_and_what_somebody_filled_in() -> None:
+    name = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline", whole=True)
+    told = "found in words: name (patient P-01, where caption, words Ottoline, sure yes)"
+    assert difference(but(evidence={"identifiers": (name,)})) == told
+
+
+def test_of_a_photo_without_a_patient_nobody_is_told_what_it_was_made_from() -> None:
+    house = NotAPatientPhoto(file="nose.jpg", what="our building", decided_by="W. Croft", decided_on=date(2026, 3, 1))
+    told = "a named person found that no patient is shown: our building"
+    assert difference(but(panel={"originals": ()}, evidence={"not_a_patient": house})) == told
+
+
+def test_every_rule_tells_its_cases_in_words() -> None:
+    for rule in rulebook().values():
+        broken = breaking(rule)
+        assert len(broken) == len(rule.violates)
+        assert all(case.observed.endswith(".") for case in broken)
+        for facts in [case.facts for case in broken] + list(keeping(rule)):
+            assert facts
+            assert not {"None", "()", "(,", "Identifier("} & {facts, *facts.split()}, facts
+            assert "=" not in facts
