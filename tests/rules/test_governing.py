@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from before_you_post.records import Authorization, FormKind, PhotoKind, PhotoScope
-from before_you_post.rules.clean import CLEAN, FORM, PANEL, UNDESCRIBED
-from before_you_post.rules.governing import conditions, governing, on_file, set_aside
+from before_you_post.rules.clean import CLEAN, FORM, PANEL, PATIENT, UNDESCRIBED
+from before_you_post.rules.governing import governing, on_file, set_aside, validity, wording
 
 DAY = date(2026, 3, 2)
 
@@ -91,8 +91,8 @@ def test_no_form_speaks_where_day_or_patient_are_unknown_or_nothing_is_on_file()
 
 
 def test_the_conditions_of_the_clean_case_are_all_satisfied() -> None:
-    assert set(conditions(FORM, PANEL, CLEAN, CLEAN.today)) == {True}
-    assert conditions(FORM, replace(PANEL, patient=None), CLEAN, CLEAN.today) == ()
+    asked = (FORM, PATIENT, PANEL, CLEAN, CLEAN.today)
+    assert set(validity(*asked) + wording(*asked)) == {True}
 
 
 def test_nothing_is_set_aside_without_a_note() -> None:

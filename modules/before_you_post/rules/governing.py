@@ -65,14 +65,6 @@ def wording(form: Authorization, patient: Patient, panel: Panel, evidence: Evide
     )
 
 
-def conditions(form: Authorization, panel: Panel, evidence: Evidence, day: date) -> Answers:
-    """The answer of every condition for one form, one panel and one day; empty where the patient is not known."""
-    if panel.patient is None:
-        return ()
-    asked = (form, panel.patient, panel, evidence, day)
-    return validity(*asked) + wording(*asked)
-
-
 def copy_was_given(form: Authorization) -> bool | None:
     """Whoever signed was given a copy of the signed form: one handed out before that day was not signed yet."""
     if form.copy_given_on is None:

@@ -29,7 +29,7 @@ def check(subject: Subject) -> Observation | None:
 RULE = Rule(
     id="hipaa-auth-conditioned",
     title="Care was made to depend on the authorization",
-    citation="45 CFR 164.508(b)(4)",
+    citation="45 CFR 164.508(b)(4), (b)(2)(iv)",
     tag="V1",
     severity=Severity.BLOCK,
     remedy="Take the photo down and tell the privacy officer. Ask the patient again when nothing depends on it.",

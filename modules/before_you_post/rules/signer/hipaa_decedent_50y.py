@@ -43,7 +43,7 @@ def check(subject: Subject) -> Observation | None:
 RULE = Rule(
     id="hipaa-decedent-50y",
     title="The patient has died, and it is not clear who speaks for them",
-    citation="45 CFR 164.502(g)(4)",
+    citation="45 CFR 164.502(g)(4), (f)",
     tag="V1",
     severity=Severity.HIGH,
     remedy="Take the photo out of use and speak with the executor, who may sign a form. Ask your counsel what state "
