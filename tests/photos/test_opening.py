@@ -11,11 +11,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
 
-from before_you_post.photos.opening import FORMATS, PictureError, decode, open_picture
+from before_you_post.photos.opening import FORMATS, PictureError, decode, open_picture, turned
 from painted_skin import encoded, saved, skin
 
+FILES = Path(__file__).parent / "files"
 SKIN = skin(1, 48, 64)
 JPEG = encoded(SKIN, "JPEG", quality=80)
 
@@ -166,3 +168,58 @@ def test_a_spoilt_picture_opens_or_is_refused_and_never_crashes(data: bytes, dra
         assert decode(bytes(spoilt)).pixels.ndim == 3
     except PictureError as error:
         assert error.reason.endswith(".")
+
+
+# ---------------------------------------------------------------- HEIC
+
+
+def red_corner(pixels: NDArray[np.uint8]) -> tuple[int, int]:
+    """The middle of the red patch, which lies at the top left of every picture in ``files``."""
+    red = (pixels[..., 0] > 200) & (pixels[..., 1] < 60) & (pixels[..., 2] < 60)
+    row, column = np.argwhere(red).mean(axis=0)
+    return round(float(row)), round(float(column))
+
+
+def test_a_heic_opens() -> None:
+    picture = open_picture(FILES / "plain.heic")
+    assert (picture.format, picture.width, picture.height, picture.pixels.shape) == ("HEIF", 96, 64, (64, 96, 3))
+    assert red_corner(picture.pixels) == pytest.approx((14, 16), abs=2)
+
+
+def test_a_heic_is_turned_once_though_two_places_say_how() -> None:
+    picture = open_picture(FILES / "turned.heic")
+    assert (picture.width, picture.height, picture.pixels.shape) == (64, 96, (96, 64, 3))
+    assert red_corner(picture.pixels) == pytest.approx((16, 64 - 14), abs=2)
+
+
+def test_of_a_heic_with_two_pictures_the_first_counts() -> None:
+    assert red_corner(open_picture(FILES / "two.heic").pixels) == pytest.approx((14, 16), abs=2)
+
+
+def test_an_avif_is_turned_once() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    picture = decode(encoded(SKIN, "AVIF", exif=exif, quality=95))
+    assert (picture.width, picture.height) == (48, 64)
+    assert np.abs(picture.pixels.astype(int) - np.rot90(SKIN, -1)).mean() < 6
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_way_to_hold_a_camera_gives_an_upright_picture(orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    data = encoded(SKIN, "PNG", exif=exif)
+    expected = np.asarray(ImageOps.exif_transpose(Image.open(BytesIO(data))))
+    picture = decode(data)
+    assert np.array_equal(picture.pixels, expected)
+    assert (picture.height, picture.width) == expected.shape[:2]
+    assert np.array_equal(turned(SKIN, orientation), expected)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF", "JPEG"])
+def test_a_reduced_copy_is_never_smaller_than_asked(kind: str) -> None:
+    picture = decode(encoded(skin(2, 300, 500), kind), long_side=120)
+    assert (picture.width, picture.height) == (500, 300)
+    assert 120 <= max(picture.pixels.shape) <= 240
+    full = decode(encoded(skin(2, 300, 500), kind))
+    assert np.abs(picture.pixels.mean(axis=(0, 1)) - full.pixels.mean(axis=(0, 1))).max() < 3

@@ -117,7 +117,7 @@ def _refuse_traps(data: bytes) -> None:
     block = structure(data)
     if block:
         entries, _ = block.directory(int.from_bytes(data[4:8], "little" if block.order == "<" else "big"))
-        width, length = (entries[tag].number if tag in entries else 0 for tag in (0x0142, 0x0143))
+        width, length = (entries[tag].number if entries and tag in entries else 0 for tag in (0x0142, 0x0143))
         if width * length > MAX_PIXELS:
             raise PictureError(_TOO_LARGE)
     scans = 0

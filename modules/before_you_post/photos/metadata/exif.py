@@ -24,7 +24,7 @@ def read(data: bytes, found_in: str) -> Found:
         return found
     camera: dict[int, str] = {}
     for directory in directories(block):
-        if not directory.entries:
+        if directory.spoilt:
             found.unread(f"directory {directory.name}", found_in, "a directory that is spoilt or too large")
         elif directory.name == "GPS":
             _gps(block, directory, found, found_in)

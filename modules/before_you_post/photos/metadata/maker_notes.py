@@ -107,10 +107,10 @@ def read(block: Structure, entry: Entry, make: str) -> Found:
     words = make.lower().split()
     maker = layout.maker if layout else words[0] if words else ""
     inside, start = _directory(block, entry.offset, note, layout)
-    entries = inside.directory(start)[0] if inside else {}
+    entries = (inside.directory(start)[0] if inside else None) or {}
     _tell(entries, _TAGS.get(maker, {}), found)
     if maker == "olympus" and inside and _EQUIPMENT in entries:
-        _tell(inside.directory(entries[_EQUIPMENT].number)[0], _TAGS["equipment"], found)
+        _tell(inside.directory(entries[_EQUIPMENT].number)[0] or {}, _TAGS["equipment"], found)
     serials = [item.value for item in found.items if item.kind is Kind.SERIAL and item.name in _OF_THE_BODY]
     found.cameras += [Camera(serial=serial) for serial in serials[:1]]
     known = f", of which {len(found.items)} entries are known" if found.items else ""

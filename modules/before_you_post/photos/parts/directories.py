@@ -66,15 +66,15 @@ class Structure:
     order: str  # "<" or ">"
     base: int = 0
 
-    def directory(self, offset: int) -> tuple[dict[int, Entry], int]:
-        """The entries of the directory at an offset, and the offset of the next; empty and 0 where it is spoilt."""
+    def directory(self, offset: int) -> tuple[dict[int, Entry] | None, int]:
+        """The entries of the directory at an offset, and the offset of the next; ``None`` where it is spoilt."""
         at = self.base + offset
         if not 0 <= at <= len(self.data) - 2:
-            return {}, 0
+            return None, 0
         (count,) = struct.unpack_from(self.order + "H", self.data, at)
         end = at + 2 + 12 * count
-        if not count or count > _MOST_ENTRIES or end > len(self.data):
-            return {}, 0
+        if count > _MOST_ENTRIES or end > len(self.data):
+            return None, 0
         rows = struct.iter_unpack(self.order + "HHI4s", self.data[at + 2 : end])
         entries = (self._entry(row, at + 10 + 12 * number) for number, row in enumerate(rows))
         (following,) = struct.unpack_from(self.order + "I", self.data, end) if end + 4 <= len(self.data) else (0,)
@@ -103,6 +103,7 @@ class Directory:
     name: str
     offset: int
     entries: Mapping[int, Entry]
+    spoilt: bool = False  # it does not fit into the block, or has more entries than any camera writes
 
 
 def directories(block: Structure) -> Iterator[Directory]:
@@ -114,8 +115,9 @@ def directories(block: Structure) -> Iterator[Directory]:
         if offset in seen:
             continue
         seen.add(offset)
-        entries, following = block.directory(offset)
-        yield Directory(name, offset, entries)
+        found, following = block.directory(offset)
+        entries = found or {}
+        yield Directory(name, offset, entries, spoilt=found is None)
         if name.isdigit() and following:
             waiting.append((str(int(name) + 1), following))
         for tag, inside in ((0x8769, "Exif"), (0x8825, "GPS"), (0xA005, "Interop"), (0x014A, "Sub")):

@@ -48,8 +48,8 @@ RULE = Rule(
     citation="45 CFR 164.310(d)",
     tag="V1",
     severity=Severity.HIGH,
-    remedy="Find out whose device took the photo. If it is the practice's, add it to the table of devices; if not, have "
-    "the photos on it moved and wiped.",
+    remedy="Find out whose device took the photo. If it is the practice's, add it to the table of devices; if not, "
+    "have the photos on it moved and wiped.",
     lesson="devices-and-storage",
     seed=("S19",),
     of_panel=False,
