@@ -34,7 +34,7 @@ def test_a_form_nobody_described_is_told_in_one_line() -> None:
 
 def test_a_record_is_told_by_its_kind_and_what_somebody_filled_in() -> None:
     name = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline", whole=True)
-    told = "found in words: name (patient P-01, where caption, words Ottoline, sure yes)"
+    told = "found in words: name (patient P-01, where caption, words Ottoline, certain yes)"
     assert difference(but(evidence={"identifiers": (name,)})) == told
 
 

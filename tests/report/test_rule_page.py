@@ -34,7 +34,7 @@ def test_examples_break_it_and_do_not() -> None:
 def test_what_it_must_know_and_what_nobody_looks_at_is_said() -> None:
     said = flat("hipaa-auth-channel")
     assert "“not checked” where a fact is missing, for example: - It is not recorded which places form A-101" in said
-    assert "What no rule looks at yet - The purpose of each use." in said
+    assert "What no rule looks at yet - Whether a use fits the purpose that the form states." in said
 
 
 def test_a_rule_nobody_verified_says_that_a_person_decides_and_a_states_rule_where_it_counts() -> None:

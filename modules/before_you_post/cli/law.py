@@ -7,14 +7,14 @@ from datetime import date, datetime
 import click
 
 from .group import DAY, NOTHING_TO_DO, SOMETHING_TO_DO, main
-from .states import STATE
+from .states import postal_code
 
 # ruff: noqa: PLC0415
 
 
 @main.command(short_help="Say how old the notes on the law are, and what they hold.")
 @click.option("--as-of", type=DAY, metavar="YYYY-MM-DD", help="Judge as of another day; by default, today.")
-@click.option("--state", type=STATE, metavar="XX", help="Tell what the notes have on one state, such as CA.")
+@click.option("--state", callback=postal_code, metavar="XX", help="Tell what the notes have on one state, such as CA.")
 @click.pass_context
 def law(ctx: click.Context, as_of: datetime | None, state: str | None) -> None:
     """Say when the notes on the law were last looked at, what is due again, figures in force, and state packs.

@@ -7,13 +7,13 @@ import json
 import click
 
 from .group import main
-from .states import STATE
+from .states import postal_code
 
 # ruff: noqa: PLC0415
 
 
 @main.group(invoke_without_command=True, short_help="List what is checked, and explain it.")
-@click.option("--state", type=STATE, metavar="XX", help="Federal rules, and those of this state, such as CA.")
+@click.option("--state", callback=postal_code, metavar="XX", help="Federal rules, and those of this state, such as CA.")
 @click.option("--family", "only", metavar="NAME", help="The rules of one family, such as authorization.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @click.pass_context

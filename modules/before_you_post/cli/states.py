@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 
-class State(click.ParamType):
-    """Takes ``ca``, ``CA`` or ``California``; gives ``CA``."""
+def postal_code(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """``CA`` for ``ca``, ``CA`` or ``California``; a usage error where there is no such state."""
+    from ..practice.states import state_code  # noqa: PLC0415 - see the package
 
-    name = "state"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The postal code; a usage error where there is no such state."""
-        from ..practice.states import state_code  # noqa: PLC0415 - see the package
-
-        try:
-            return state_code(str(value).strip())
-        except ValueError:
-            self.fail(f"there is no state {value!r}; write its postal code, such as CA", param, ctx)
-
-
-STATE = State()
+    if value is None:
+        return None
+    try:
+        return state_code(value.strip())
+    except ValueError:
+        said = f"there is no state {value!r}; write its postal code, such as CA"
+        raise click.BadParameter(said, ctx=ctx, param=param) from None

@@ -1,1 +1,1 @@
-"""What the law says as dated facts: where a citation can be read, and when our notes were last looked at."""
+"""What the law says as dated facts: citations, figures, what is moving, state packs, and what of it is checked."""

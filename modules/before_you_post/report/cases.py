@@ -48,7 +48,7 @@ _CALLED = {
     "states": "the practice is in",
     "today": "looked at on",
     "not_a_patient": "a named person found that no patient is shown",
-    "whole": "sure",
+    "whole": "certain",
 }  # field to words, where its name says too little
 _GEOMETRY = {"outline", "original_outline", "box"}  # nothing a reader of words can use
 

@@ -34,7 +34,7 @@ def notice(on: date) -> str | None:
     points = phrases.count(len(passed), "point")
     return (
         f"{points[:1].upper()}{points[1:]} of the law should have been looked at again, the first by "
-        f"{passed[0].look_again_by}: `before-you-post law` names them. Until then, ask your counsel about these."
+        f"{passed[0].look_again_by}: “before-you-post law” names them. Until then, ask your counsel about these."
     )
 
 
