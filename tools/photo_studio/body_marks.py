@@ -18,7 +18,7 @@ REDS = ((0.74, 0.34, 0.36), (0.80, 0.42, 0.42), (0.56, 0.40, 0.55), (0.50, 0.42,
 
 def around(skin: Skin, at: Array, reach: float, count: int) -> Array:
     """Random points of the skin about a point, denser towards it."""
-    found = skin.points[skin.tree.query_ball_point(np.asarray(at, float), reach)]
+    found = skin.canvas.within(at, reach)
     far = np.linalg.norm(found - at, axis=1) / reach
     chance = np.clip(1.2 - far, 0, 1)
     return found[skin.random.choice(len(found), count, p=chance / chance.sum())]
@@ -81,7 +81,7 @@ def _wander(skin: Skin, start: Array, towards: Array, steps: int, stride: float)
     for _ in range(steps):
         way = way + 0.42 * skin.random.standard_normal(3)
         way /= np.linalg.norm(way)
-        new = skin.snap(place + stride * way)[0]
+        new = skin.canvas.snap(place + stride * way)[0]
         way = 0.75 * way + 0.25 * (new - place) / (np.linalg.norm(new - place) + 1e-9)
         place = new
         out.append(place)
@@ -91,9 +91,9 @@ def _wander(skin: Skin, start: Array, towards: Array, steps: int, stride: float)
 def spider_veins(skin: Skin, at: Array, reach: float, stems: int = 7, strength: float = 1.0) -> None:
     """Red and violet threads that branch out from a feeding vein; after treatment a few pale rests stay."""
     random = skin.random
-    middle = skin.snap(at)[0]
+    middle = skin.canvas.snap(at)[0]
     for _ in range(stems):
-        start = skin.snap(middle + reach * 0.22 * random.standard_normal(3))[0]
+        start = skin.canvas.snap(middle + reach * 0.22 * random.standard_normal(3))[0]
         lines = [_wander(skin, start, random.standard_normal(3), random.integers(14, 26), reach / 26)]
         for _ in range(random.integers(4, 8)):
             fork = lines[random.integers(0, len(lines))]
@@ -162,7 +162,7 @@ def fine_scar(
         across = np.cross(line[k + 1] - line[k - 1], [0.1, 0.1, 1.0])
         across /= np.linalg.norm(across) + 1e-9
         for side in (-1, 1):
-            place = skin.snap(line[k] + side * across * width * 3.2)[0]
+            place = skin.canvas.snap(line[k] + side * across * width * 3.2)[0]
             skin.patch(place, width * 0.6, 1 + 0.6 * pale * np.ones(3), soft=0.8, frequency=20, amount=0.5)
 
 
@@ -180,7 +180,7 @@ def striae(skin: Skin, at: Array, reach: float, along: Array, *, count: int, str
 
 def mole(skin: Skin, at: Array, radius: float, raised: float = 1.2) -> None:
     """A raised mole: a brown dome with an uneven surface and darker grains."""
-    place = skin.snap(at)[0]
+    place = skin.canvas.snap(at)[0]
     skin.patch(place, radius * 1.12, (0.80, 0.62, 0.53), bias=-0.1, soft=0.35, frequency=10, amount=0.8)
     skin.patch(place, radius, (0.62, 0.44, 0.36), bias=0.05, soft=0.25, frequency=12, amount=0.85)
     rows, columns, offset = skin.region(place, radius * 1.3)

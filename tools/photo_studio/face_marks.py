@@ -75,7 +75,7 @@ def _vessel(skin: Skin, start: Array) -> None:
     for _ in range(5):
         way = 0.6 * way / np.linalg.norm(way) + 0.5 * skin.random.standard_normal(3)
         points.append(points[-1] + 0.022 * way / np.linalg.norm(way))
-    skin.line(skin.snap(np.array(points)), float(skin.random.uniform(0.0016, 0.0030)), (0.90, 0.50, 0.50), 0.5)
+    skin.line(skin.canvas.snap(np.array(points)), float(skin.random.uniform(0.0016, 0.0030)), (0.90, 0.50, 0.50), 0.5)
 
 
 STAIN = (((0.50, 7.00, 1.20), 0.25), ((0.63, 6.78, 1.00), 0.22), ((0.42, 6.74, 1.32), 0.16), ((0.63, 7.20, 1.08), 0.13))
@@ -95,10 +95,10 @@ def port_wine(skin: Skin, amount: float, side: int = 1) -> None:
 
 def lesion(skin: Skin, at: Array, radius: float) -> None:
     """A pearly nodule with a sunken crusted middle and fine vessels over its rim."""
-    at = skin.snap(at)[0]
+    at = skin.canvas.snap(at)[0]
     skin.patch(at, radius * 1.5, (1.0, 0.80, 0.77), soft=0.7, amount=0.6)
     skin.patch(at, radius, (1.02, 0.80, 0.76), bias=-0.2, soft=0.2, frequency=9, amount=0.8, raised=0.9)
     skin.patch(at, radius * 0.42, (0.52, 0.32, 0.28), soft=0.25, frequency=14, amount=0.9, raised=-0.7)
     for angle in np.linspace(0, 2 * np.pi, 9)[:-1]:
         rim = at + radius * 0.75 * np.array([np.cos(angle), np.sin(angle), 0])
-        _vessel(skin, skin.snap(rim)[0])
+        _vessel(skin, skin.canvas.snap(rim)[0])

@@ -17,6 +17,7 @@ import pose
 import projection
 import stage
 from numpy.typing import NDArray
+from skin import Skin
 
 Array = NDArray[np.floating]
 HEAD = np.array([0, -0.30, -0.75])  # from between the eyes to the middle of a portrait
@@ -44,7 +45,7 @@ def aim_of(body: Array, shot: dict) -> Array:
 
 def paint(person: dict, marks: list[dict], seen: Array, folder: Path) -> tuple[Path, Path]:
     """The skin as the camera sees it, with the marks the person keeps and those of the day."""
-    skin = projection.CameraSkin(person["tone"], person["seed"], seen).everyday(person.get("mottling", 1.6))
+    skin = Skin(person["tone"], person["seed"], projection.Canvas(seen)).everyday(person.get("mottling", 1.6))
     for mark in person.get("marks", []) + marks:
         conditions.paint(skin, mark)
     look = person.get("hair")

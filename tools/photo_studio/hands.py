@@ -51,7 +51,7 @@ def _folds(skin: Skin, place: Array, frame: tuple[Array, Array], size: float, we
     """Short wrinkles across the back of a joint, and the redder skin there; ``frame`` is along and off the finger."""
     (way, up), (folds, age) = frame, wear
     way = way / np.linalg.norm(way)
-    top = skin.snap(place + up * 0.25)[0]
+    top = skin.canvas.snap(place + up * 0.25)[0]
     across = np.cross(way, up)
     skin.patch(top, size * 1.1, (0.98, 0.89, 0.87), bias=0.2, soft=1.8, amount=0.3)
     for fold in np.linspace(-1, 1, folds):
@@ -66,7 +66,7 @@ def _folds(skin: Skin, place: Array, frame: tuple[Array, Array], size: float, we
 
 def _nails(skin: Skin, side: str) -> None:
     """Pinker nails in a darker groove, with a paler free edge."""
-    nail = skin.mask("fingernails")[..., 0]
+    nail = skin.canvas.mask("fingernails")[..., 0]
     groove = 4 * nail * (1 - nail)
     skin.colour *= 1 - nail[..., None] * np.array([-0.05, 0.035, 0.0], np.float32)
     skin.colour *= 1 - groove[..., None] * np.array([0.06, 0.13, 0.13], np.float32)

@@ -19,7 +19,7 @@ def patch(skin: Skin, at: Array, radius: float, colour: Array, **details: float)
 
 
 def naevus(skin: Skin, at: Array, radius: float, colour: Array = (0.42, 0.30, 0.25), raised: float = 0.2) -> None:
-    skin.patch(skin.snap(at)[0], radius, colour, bias=-0.1, soft=0.2, frequency=12, amount=0.9, raised=raised)
+    skin.patch(skin.canvas.snap(at)[0], radius, colour, bias=-0.1, soft=0.2, frequency=12, amount=0.9, raised=raised)
 
 
 def freckles(skin: Skin, zone: str, count: int, largest: float = 0.014, amount: float = 0.55) -> None:

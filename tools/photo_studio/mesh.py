@@ -177,26 +177,6 @@ def nearest(point: Array) -> int:
     return int(ids[((base()[0][ids] - point) ** 2).sum(1).argmin()])
 
 
-def position_map(size: int, cache: Path) -> NDArray[np.float32]:
-    """For every texel the point of the resting body it colours (NaN outside), ``size x size x 3``.
-
-    Marks are painted by distance in space, so they do not stretch with the texture nor break at its seams.
-    """
-    kept = cache / f"positions-{size}.npy"
-    if kept.exists():
-        return np.load(kept)
-    vertices, texture, _, _ = base()
-    out = np.full((size, size, 3), np.nan, np.float32)
-    for face in faces_of("body"):
-        for corners in ((0, 1, 2), (0, 2, 3)):
-            where = np.array([vertices[face[k][0]] for k in corners])
-            uv = np.array([texture[face[k][1]] for k in corners])
-            fill(out, where, uv[:, 0] * size, (1 - uv[:, 1]) * size)
-    cache.mkdir(parents=True, exist_ok=True)
-    np.save(kept, out)
-    return out
-
-
 def fill(out: NDArray[np.float32], where: Array, x: Array, y: Array) -> None:
     """Fill a triangle of a square texture with what its three corners hold, blended; x and y in texels."""
     size, spill = len(out), 0.15  # a little beyond the triangle, so that neighbours leave no gap

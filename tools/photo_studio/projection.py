@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 from scipy.spatial import cKDTree
-from skin import ZONES, Skin, bare
 
 Array = NDArray[np.floating]
 SIZE = 2048
@@ -65,14 +64,13 @@ def _surface(count: int = 300_000) -> tuple[Array, cKDTree]:
     return points, cKDTree(points)
 
 
-class CameraSkin(Skin):
-    """A person's skin as one camera sees it; what lies outside the picture is not painted."""
+class Canvas:
+    """A person's skin as one camera sees it: where each texel lies; what is outside the picture is not painted."""
 
-    def __init__(self, tone: str, seed: int, seen: Array) -> None:
-        positions, self.texture = position_map(seen)
-        super().__init__(tone, seed, positions)
+    def __init__(self, seen: Array) -> None:
+        self.where, self.texture = position_map(seen)
         self.points, self.tree = _surface()
-        shown = positions[::2, ::2].reshape(-1, 3)
+        shown = self.where[::2, ::2].reshape(-1, 3)
         self.shown = shown[np.isfinite(shown[:, 0])]
         self.near = cKDTree(self.shown)
 
@@ -86,18 +84,14 @@ class CameraSkin(Skin):
         out[shows] = self.shown[texel[shows]]
         return out
 
-    def scatter(self, zone: str, count: int) -> Array:
-        """Random points of a zone, the same from every camera."""
-        out = []
-        for centre, radius, share in ZONES[zone]:
-            found = bare(self.points[self.tree.query_ball_point(centre, radius)])
-            out.append(found[self.random.choice(len(found), round(count * share))])
-        return np.concatenate(out)
+    def within(self, centre: Array, radius: float) -> Array:
+        """Points of the whole skin about a point, even by area and the same for every camera."""
+        return self.points[self.tree.query_ball_point(np.asarray(centre, float), radius)]
 
     def mask(self, name: str) -> Array:
-        """One of the mesh's own masks ("fingernails", "aureolae"), softened, 0 to 1."""
+        """One of the mesh's own masks ("lips", "eyelids", "fingernails"), softened, 0 to 1."""
         picture = Image.open(mesh.DATA / "textures" / f"mpfb_{name}.jpg").convert("L")
         values = np.asarray(picture, np.float32) / 255
         row, column = (1 - self.texture[..., 1]) * len(values), self.texture[..., 0] * values.shape[1]
         at = np.nan_to_num(np.stack([row, column]) - 0.5)
-        return ndimage.gaussian_filter(ndimage.map_coordinates(values, at, order=1), self.size / 900)[..., None]
+        return ndimage.gaussian_filter(ndimage.map_coordinates(values, at, order=1), SIZE / 900)[..., None]

@@ -10,10 +10,10 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-import mesh
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from projection import Canvas
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
@@ -60,16 +60,13 @@ def bare(points: Array) -> Array:
 class Skin:
     """One person's skin on one day; every method paints and returns the same skin."""
 
-    def __init__(self, tone: str, seed: int, positions: NDArray[np.float32]) -> None:
-        self.where = positions
-        self.size = len(positions)
+    def __init__(self, tone: str, seed: int, canvas: Canvas) -> None:
+        self.canvas, self.where = canvas, canvas.where
+        self.size = len(self.where)
         self.random = np.random.default_rng(seed)
         self.grid = self.random.standard_normal((64, 64, 64)).astype(np.float32)
         self.colour = np.tile(np.array(TONES[tone], np.float32), (self.size, self.size, 1))
         self.height = np.zeros((self.size, self.size), np.float32)  # mm
-        sparse = positions[::6, ::6].reshape(-1, 3)
-        self.points = sparse[np.isfinite(sparse[:, 0])]
-        self.tree = cKDTree(self.points)
 
     # ---- where
 
@@ -87,26 +84,20 @@ class Skin:
         keep = np.isfinite(offset[:, 0]) & ((offset**2).sum(1) < radius * radius)
         return rows[keep], columns[keep], offset[keep]
 
-    def snap(self, points: Array) -> Array:
-        """Rough points pulled onto the skin."""
-        return self.points[self.tree.query(np.atleast_2d(np.asarray(points, float)))[1]]
-
     def curve(self, points: Array, count: int = 40) -> Array:
         """A smooth line on the skin through rough points."""
         points = np.asarray(points, float)
         at = np.linspace(0, 1, len(points))
         line = np.stack([np.interp(np.linspace(0, 1, count), at, points[:, k]) for k in range(3)], 1)
-        line = self.snap(ndimage.gaussian_filter1d(line, count / 14, axis=0, mode="nearest"))
+        line = self.canvas.snap(ndimage.gaussian_filter1d(line, count / 14, axis=0, mode="nearest"))
         return ndimage.gaussian_filter1d(line, 1.5, axis=0, mode="nearest")
 
     def scatter(self, zone: str, count: int) -> Array:
-        """Random points of a zone, even by area: one texel of each of ``count`` random cells of space."""
+        """Random points of a zone, the same from every camera."""
         out = []
         for centre, radius, share in ZONES[zone]:
-            rows, columns, _ = self.region(np.array(centre), radius)
-            found = bare(self.where[rows, columns])
-            cells = np.unique((found / 0.02).astype(int), axis=0, return_index=True)[1]
-            out.append(found[self.random.choice(cells, round(count * share))])
+            found = bare(self.canvas.within(centre, radius))
+            out.append(found[self.random.choice(len(found), round(count * share))])
         return np.concatenate(out)
 
     def noise(self, points: Array, frequency: float, octaves: int = 3, shift: float = 0.0) -> Array:
@@ -119,12 +110,6 @@ class Skin:
             gain *= 0.55
         return total / np.sqrt(power)
 
-    def mask(self, name: str) -> Array:
-        """One of the mesh's own masks ("lips", "eyelids", "aureolae"), softened, 0 to 1."""
-        picture = Image.open(mesh.DATA / "textures" / f"mpfb_{name}.jpg").convert("L")
-        values = np.asarray(picture.resize((self.size, self.size), Image.Resampling.BICUBIC), np.float32) / 255
-        return ndimage.gaussian_filter(values, self.size / 900)[..., None]
-
     def tint(self, rows: Array, columns: Array, amount: Array, colour: Array, multiply: bool = True) -> None:
         old = self.colour[rows, columns]
         new = old * np.asarray(colour, np.float32) if multiply else np.asarray(colour, np.float32)
@@ -134,10 +119,10 @@ class Skin:
 
     def everyday(self, mottling: float = 1.6) -> Skin:
         """Lips, lids, flush of cheeks, nose and ears, and mottling fine and coarse."""
-        lips = self.mask("lips") * 0.7
+        lips = self.canvas.mask("lips") * 0.7
         self.colour *= 1 - lips * np.array([0.13, 0.40, 0.38], np.float32)
-        self.colour *= 1 - self.mask("eyelids") * np.array([0.03, 0.05, 0.045], np.float32)
-        self.colour *= 1 - self.mask("aureolae") * np.array([0.11, 0.21, 0.19], np.float32)
+        self.colour *= 1 - self.canvas.mask("eyelids") * np.array([0.03, 0.05, 0.045], np.float32)
+        self.colour *= 1 - self.canvas.mask("aureolae") * np.array([0.11, 0.21, 0.19], np.float32)
         for side in (-1, 1):
             self.patch((side * 0.42, 6.9, 1.3), 0.34, (1, 0.87, 0.84), bias=-0.2, soft=1.2, amount=0.4)
             self.patch((side * 0.78, 7.0, -0.1), 0.3, (1, 0.82, 0.78), bias=-0.2, soft=1.2, amount=0.5)
