@@ -96,9 +96,10 @@ def port_wine(skin: Skin, amount: float, side: int = 1) -> None:
 def lesion(skin: Skin, at: Array, radius: float) -> None:
     """A pearly nodule with a sunken crusted middle and fine vessels over its rim."""
     at = skin.canvas.snap(at)[0]
-    skin.patch(at, radius * 1.5, (1.0, 0.80, 0.77), soft=0.7, amount=0.6)
-    skin.patch(at, radius, (1.02, 0.80, 0.76), bias=-0.2, soft=0.2, frequency=9, amount=0.8, raised=0.9)
-    skin.patch(at, radius * 0.42, (0.52, 0.32, 0.28), soft=0.25, frequency=14, amount=0.9, raised=-0.7)
+    skin.patch(at, radius * 1.7, (1.0, 0.87, 0.85), soft=1.0, amount=0.6)
+    skin.patch(at, radius, (1.02, 0.86, 0.83), bias=-0.2, soft=0.5, frequency=11, amount=0.8, raised=0.7)
+    skin.patch(at, radius * 0.5, (0.90, 0.66, 0.61), soft=0.6, frequency=18, amount=0.8, raised=-0.5)
+    skin.patch(at, radius * 0.28, (0.62, 0.43, 0.38), soft=0.4, frequency=26, amount=0.8)
     for angle in np.linspace(0, 2 * np.pi, 9)[:-1]:
         rim = at + radius * 0.75 * np.array([np.cos(angle), np.sin(angle), 0])
         _vessel(skin, skin.canvas.snap(rim)[0])
