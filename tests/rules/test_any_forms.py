@@ -236,7 +236,8 @@ def test_a_practice_that_never_described_its_forms_is_told_so_once_a_photo() -> 
     assert told(photo) == {"hipaa-auth-complete": Outcome.NOT_CHECKED}
     assert photo.verdict is Verdict.NOT_DETERMINED
     assert photo.findings[0].observed == (
-        "What form A-101 says in print is not recorded. Describe its version once; every copy is then checked."
+        "What form A-101 says in print is not recorded. Note its version with the form, and describe each version once "
+        "in the table form_versions."
     )
 
 

@@ -30,7 +30,8 @@ FACTS: Mapping[str, str] = {
     "write “none”.",
     "panel.patient.birth_date": "The birth date of patient {patient} is not recorded, so nobody can tell whether they "
     "have come of age since somebody signed form {form} for them.",
-    WORDING: "What form {form} says in print is not recorded. Describe its version once; every copy is then checked.",
+    WORDING: "What form {form} says in print is not recorded. Note its version with the form, and describe each "
+    "version once in the table form_versions.",
     "form.form_kind": "It is not recorded what kind of paper form {form} is: an authorization, or something else.",
     "form.names_discloser": "It is not recorded whether form {form} says who may release the photos.",
     "form.names_recipients": "It is not recorded whether form {form} says who may see the photos.",
