@@ -6,7 +6,7 @@ original only the camera is asked for, to compare it with the practice's own lis
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Collection, Iterable, MutableMapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from ..matching import LibraryIndex
 from ..photos import facts
 from ..photos.metadata import Metadata
 from ..pool import GivenUp
-from ..records import Camera, Match, MetadataItem, MetadataKind, PhotoFacts, Published
+from ..records import Camera, LookedFor, Match, MetadataItem, MetadataKind, PhotoFacts, Published
 from .crew import Crew
 from .remembered import remembered
 
@@ -27,12 +27,18 @@ _CAMERAS, _METADATA = TypeAdapter(Cameras), TypeAdapter(Metadata)
 
 
 def read_cameras(
-    matches: Iterable[tuple[Match, ...]], index: LibraryIndex, cache: MutableMapping[str, str], crew: Crew
+    matches: Iterable[tuple[Match, ...]],
+    off: Collection[LookedFor],
+    index: LibraryIndex,
+    cache: MutableMapping[str, str],
+    crew: Crew,
 ) -> dict[str, Cameras]:
     """What the files of the originals that were published say took them, by Original.id; unreadable files are left out.
 
-    Never asked about are originals of which nothing is published.
+    Never asked about are originals of which nothing is published, and none at all where metadata is not looked for.
     """
+    if LookedFor.METADATA in off:
+        return {}
     shown = {name for found in matches for match in found for name in (match.original, *match.either)}
     held = [one for one in index.present if one.id in shown]
     known = {one.sha256: remembered(cache, _CAMERAS, _key("cameras", one.sha256)) for one in held}

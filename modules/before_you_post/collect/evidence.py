@@ -16,7 +16,7 @@ from pathlib import Path
 from .. import sources
 from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
-from ..records import Evidence, LookedFor, Match, PhotoFacts, Post, Problem, Published, Reading, WithoutPhoto
+from ..records import Evidence, Match, PhotoFacts, Post, Problem, Published, Reading, WithoutPhoto
 from .beside import read_cameras, with_renditions
 from .crew import Crew, Progress, quiet
 from .filing import Filing
@@ -56,14 +56,14 @@ def collect(
     off = files.practice.policy.detectors_off
     seen = look_at(published, off, cache, crew)
     matches, given_up = find_originals(seen, index, cache, crew)
-    cameras = {} if LookedFor.METADATA in off else read_cameras(matches.values(), index, cache, crew)
+    cameras = read_cameras(matches.values(), off, index, cache, crew)
     filing = Filing(files, published, {path: fact.sha256 for path, fact in seen.items()}, cameras)
     desk = _Desk(filing=filing, roster=Roster(files.patients, practice=files.practice.name), files=files, today=today)
     posts = {post.id: post for reading in readings for post in reading.posts}
     evidence = []
     for photo in published:
-        facts = with_renditions(photo, seen[photo.path], cache)
-        evidence.append(desk.evidence(photo, posts[photo.post], facts, matches.get(facts.sha256)))
+        known = with_renditions(photo, seen[photo.path], cache)
+        evidence.append(desk.evidence(photo, posts[photo.post], known, matches.get(known.sha256)))
     problems = (
         *files.problems,
         *(problem for reading in readings for problem in reading.problems),
@@ -71,9 +71,8 @@ def collect(
         *sorted(given_up, key=lambda problem: problem.path),  # they come as they are done
         *filing.problems,
     )
-    return Collected(
-        evidence=tuple(evidence), problems=problems, originals=len(index), without_photo=_without_photo(readings)
-    )
+    bare = _without_photo(readings)
+    return Collected(evidence=tuple(evidence), problems=problems, originals=len(index), without_photo=bare)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
