@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from before_you_post.photos.identifiers import Roster, find
-from before_you_post.records import Identifier, IdentifierKind, Patient, PhotoFacts, Policy, Post, Published, TextLine
+from before_you_post.records import (
+    Identifier,
+    IdentifierKind,
+    MetadataItem,
+    MetadataKind,
+    Patient,
+    PhotoFacts,
+    Policy,
+    Post,
+    Published,
+    TextLine,
+)
 
 OTTOLINE = Patient(
     code="P1",
@@ -100,7 +112,7 @@ def test_the_words_of_the_practice_are_set_aside() -> None:
 
 
 def test_the_day_a_photo_was_taken_is_no_birth_date_of_somebody_else() -> None:
-    assert look(file="IMG_20150603.jpg", shown={"P1"}) == ()
+    assert [one.kind for one in look(file="IMG_20150603.jpg", shown={"P1"})] == [IdentifierKind.DATE]
     assert places(look(file="IMG_20150603.jpg", shown={"P2"})) == [("P2", "file name", True)]
     assert places(look(caption="DOB 6/3/2015", shown={"P1"})) == [("P2", "caption", True)]
 
@@ -126,3 +138,121 @@ def test_nobody_on_the_roster_means_nothing_is_found() -> None:
 def test_no_text_raises(caption: str, file: str, link: str, allowed: list[str]) -> None:
     for one in look(caption=caption, file=file, link=link, picture=(caption, file), allowed=tuple(allowed)):
         assert one.words
+
+
+# ---------------------------------------------------------------- kinds
+
+
+def kinds(found: tuple[Identifier, ...]) -> list[tuple[IdentifierKind, str, bool]]:
+    return [(one.kind, one.words, one.whole) for one in found]
+
+
+def test_a_number_is_explained_once() -> None:
+    assert kinds(look(caption="Her cell is 614-555-0142, MRN 3004417")) == [
+        (IdentifierKind.RECORD_NUMBER, "MRN 3004417", True),
+        (IdentifierKind.PHONE, "614-555-0142", True),
+    ]
+
+
+def test_an_address_made_of_a_patients_name_is_that_patients() -> None:
+    found = look(caption="ottoline.featherstone@mail.example", shown=())
+    assert {(one.kind, one.patient, one.whole) for one in found} == {
+        (IdentifierKind.NAME, "P1", True),
+        (IdentifierKind.EMAIL, "P1", True),
+    }
+
+
+def test_a_handle_made_of_a_patients_name_is_a_name() -> None:
+    assert places(look(caption="thanks @ottolinefeatherstone", shown=())) == [("P1", "caption", True)]
+
+
+def test_a_first_name_that_many_patients_share_is_nobodys_in_particular() -> None:
+    roster = Roster([Patient(code=f"P{n}", given_name="Gwendolyn", family_name=f"Thornquist{n}") for n in range(9)])
+    photo = Published(id="x", post="p", path="/x", file_name="a.jpg", caption="for Gwendolyn")
+    found = roster.find(photo, Post(id="p", channel="c", source="folder"), PhotoFacts(sha256="", byte_size=0), Policy())
+    assert [(one.patient, one.words) for one in found] == [(None, "Gwendolyn")]
+
+
+def test_a_misspelt_name_is_worth_a_look() -> None:
+    assert places(look(caption="Otoline Fetherstone", shown=())) == [("P1", "caption", False)]
+
+
+# ---------------------------------------------------------------- words in the picture
+
+
+@pytest.mark.parametrize(
+    "line", ["Before", "3 months after", "Left oblique view", "2 cm", "Day 14", "R", "SESSION 3/5"]
+)
+def test_views_times_and_scales_need_no_explanation(line: str) -> None:
+    assert look(picture=(line,)) == ()
+
+
+def test_any_other_line_in_the_picture_is_worth_a_look() -> None:
+    [one] = look(picture=("Before", "Larkfield Ward 3"))
+    assert (one.kind, one.words, one.outline) == (IdentifierKind.WORDS, "Larkfield Ward 3", CORNERS)
+
+
+def test_a_line_that_is_told_already_is_not_told_again_as_words() -> None:
+    assert [one.kind for one in look(picture=("Ottoline Featherstone, room 4",))] == [IdentifierKind.NAME]
+
+
+def test_a_label_explains_the_line_below() -> None:
+    assert kinds(look(picture=("MRN", "3004417"))) == [(IdentifierKind.RECORD_NUMBER, "MRN 3004417", True)]
+
+
+def test_the_practices_own_number_explains_its_line() -> None:
+    assert look(picture=("Call (614) 555-0142",), allowed=("614-555-0142",)) == ()
+    assert look(caption="Call 6145550142", allowed=("614-555-0142",)) == ()
+
+
+# ---------------------------------------------------------------- hostile text
+
+HOSTILE = (
+    "1",
+    "1-",
+    "1 ",
+    "a@",
+    "@",
+    "a.",
+    "Ab ",
+    "in Xa ",
+    "mrn#no:",
+    "http://",
+    "\n",
+    "a\n",
+    "3/14/2026 ",
+    "@bob ",
+    "'a",
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_text_made_to_be_slow_is_read_to_its_end(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    for one in look(caption=text, picture=(text,), file="a", shown=()):
+        assert len(one.words) <= 200
+
+
+WILD = st.text(max_size=80) | st.text(
+    alphabet=st.sampled_from("0123456789-/.:@#()[] \n'’abcMRNSDOBottlineFeaherst,_%²½٣\u200d\ufdfa🎆İß"), max_size=80
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WILD, WILD, WILD, st.lists(WILD, max_size=3), st.sampled_from(["wordpress", "instagram", "mail", "x"]))
+def test_whatever_is_written_what_is_found_stands_there(
+    caption: str, file: str, link: str, lines: list[str], source: str
+) -> None:
+    facts = PhotoFacts(
+        sha256="0",
+        byte_size=1,
+        text=tuple(TextLine(text=line, outline=CORNERS, confidence=1.0) for line in lines),
+        codes=(TextLine(text=link, outline=CORNERS, confidence=1.0),),
+        metadata=(MetadataItem(kind=MetadataKind.PERSON, name="Artist", found_in="EXIF", value=caption),),
+    )
+    photo = Published(id="x", post="p", path="/x", file_name=file, caption=caption, url=link, other_names=(caption,))
+    post = Post(id="p", channel="c", source=source, text=link, tags=(file,), mentions=(file,), place=caption)
+    everything = " ".join(" ".join((caption, file, link, unquote(link), *lines, "\n".join(lines))).split())
+    for one in ROSTER.find(photo, post, facts, Policy(allowed_text=tuple(lines[:1])), shown={"P1"}):
+        assert one.words
+        assert one.words in everything or one.where == "link"

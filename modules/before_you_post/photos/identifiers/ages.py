@@ -13,7 +13,7 @@ from .hit import Hit
 
 _OVER, _OLDEST = 89, 120
 _GROUPED = r"(?!\s{0,2}(?:\+|or (?:older|over|more|above)|and (?:older|over|above|up)|plus|-?\s?\d))"
-_OLD = r"[\s_-]{0,2}(?:years?|yrs?|y)\.?[\s/_-]{0,2}(?:old|olds|young|of age|o)\b"
+_OLD = r"[\s_-]{0,2}(?:years?|yrs?|y)\.?[\s/_-]{0,2}(?:old|olds|young|of age|o)(?![^\W_])"
 _NINETIES = "ninety(?:[\\s-]{0,2}(?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred"
 _YEARS_OLD = re.compile(
     rf"(?<![\w.,$€£])(\d{{2,3}}|{_NINETIES}){_OLD}(?P<what>[\s_-]{{1,2}}[^\W\d_]{{1,20}})?", re.IGNORECASE

@@ -37,7 +37,7 @@ _OF_THE_PRACTICE = re.compile(
     r"events?|open house|webinar|workshop|join us|see you|closed|open|opening|opens|hours|valid|copyright|posted|"
     r"published|updated|established|est|founded|holidays?|giveaway|conference|meeting|congress|launch(?:ing|es)?|"
     r"coming|starts?|starting|available|deadline|enter|hosting|live|newsletter|issue|letter|edition|awareness|effective|"
-    r"redeem|celebrat\w{2,4}|through the end of|moving|welcome)\b|[©®]",
+    r"redeem|save the date|training|celebrat\w{2,4}|through the end of|moving|welcome)\b|[©®]",
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(

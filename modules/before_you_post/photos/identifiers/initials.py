@@ -30,9 +30,9 @@ class Initials:
 
     def find(self, text: str, shown: Collection[str]) -> Iterator[NameHit]:
         """The initials of the patients ``shown`` (codes), given name or family name first."""
-        for pattern in (_DOTTED, _LABELLED) if shown else ():
-            for match in pattern.finditer(text):
-                letters = f"{match.group(1)}{match.group(2)}".casefold()
-                for patient in sorted(shown):
-                    if letters in self._initials.get(patient, ()):
-                        yield NameHit(patient, match.start(), match.end(), False, True)
+        places = {match.start(1): match for each in (_DOTTED, _LABELLED) for match in each.finditer(text) if shown}
+        for match in places.values():
+            letters = f"{match.group(1)}{match.group(2)}".casefold()
+            for patient in sorted(shown):
+                if letters in self._initials.get(patient, ()):
+                    yield NameHit(patient, match.start(), match.end(), False, True)

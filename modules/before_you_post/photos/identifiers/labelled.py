@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...records import IdentifierKind as Kind
-from .hit import Hit
+from .hit import Covered, Hit
 
 _MARK = r"\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|[#:№])"
-_GAP = r"\W{0,4}(?:is\s)?"
+_GAP = r"[\W_]{0,4}(?:is\s)?"
 _VALUE = r"[A-Z]{0,4}[- ]?\d[A-Z\d]{0,24}(?:[-/ ][A-Z]{0,3}\d[A-Z\d]{0,24}){0,4}"
 _FEWEST_DIGITS = 3
 
@@ -77,6 +77,7 @@ _FORMS = (
         whole=False,
     ),
     _labelled(Kind.ACCOUNT_NUMBER, r"acc(?:oun)?t|card|credit card|iban|routing|loan|invoice|statement|guarantor"),
+    _labelled(Kind.ACCOUNT_NUMBER, r"invoice", mark=_ANY_MARK, value=r"[A-Z]{0,3}-?\d{5,14}"),
     _labelled(Kind.LICENCE_NUMBER, r"driver'?s?'? licen[cs]e|driving licen[cs]e|dl|passport|state id", mark=_ANY_MARK),
     _labelled(Kind.LICENCE_NUMBER, r"licen[cs]e|lic|certificate|cert|permit|registration|dea", whole=False),
     _labelled(
@@ -92,7 +93,7 @@ _FORMS = (
     _labelled(Kind.DEVICE_NUMBER, r"lot|ref|catalog(?:ue)?|batch", whole=False),
     _Form(Kind.NUMBER, re.compile(r"\bnpi(?:\s{0,2}(?:no|number|#|:))?\W{0,4}\d{10}\b", re.IGNORECASE), own=True),
 )
-_VIN = re.compile(r"(?<![\w-])[A-HJ-NPR-Z\d]{17}(?![\w-])")
+_VIN = _Form(Kind.VEHICLE, re.compile(r"(?<![\w-])[A-HJ-NPR-Z\d]{17}(?![\w-])"), whole=False)
 _VIN_LETTERS = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), 1, 2, 3, 4, 5, 7, 9, *range(2, 10)), strict=True))
 _VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _VIN_CHECK = 8  # place of the check digit
@@ -100,13 +101,15 @@ _VIN_CHECK = 8  # place of the check digit
 
 def find_labelled(text: str) -> Iterator[Hit]:
     """Every number that says what it is, with its label; ``whole`` where a label does, and it is a patient's."""
-    for form in _FORMS:
+    taken = Covered(len(text))
+    for form in (*_FORMS, _VIN):
         for match in form.pattern.finditer(text):
-            if sum(map(str.isdecimal, match.group())) >= _FEWEST_DIGITS:
-                yield Hit(kind=form.kind, start=match.start(), end=match.end(), whole=form.whole, own=form.own)
-    for match in _VIN.finditer(text):
-        if is_vin(match.group()):
-            yield Hit(kind=Kind.VEHICLE, start=match.start(), end=match.end(), whole=False)
+            enough = sum(map(str.isdecimal, match.group())) >= _FEWEST_DIGITS
+            known = taken.meets(match.start(), match.end())
+            if enough and not known and (form is not _VIN or is_vin(match.group())):
+                hit = Hit(kind=form.kind, start=match.start(), end=match.end(), whole=form.whole, own=form.own)
+                taken.add(hit)
+                yield hit
 
 
 def is_vin(written: str) -> bool:

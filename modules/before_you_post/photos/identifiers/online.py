@@ -33,6 +33,7 @@ _IPV4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])")
 _IPV6 = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{0,38}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f:]{4,39}(?![\w:])", re.IGNORECASE)
 _IP_LABEL = re.compile(r"\b(?:ip|ip address|ipv4|ipv6|host|from ip)\W{0,4}$", re.IGNORECASE)
 _VERSION_LABEL = re.compile(r"(?:\bv|\bversion|\brelease|\bfirmware|\bsoftware)\W{0,3}$", re.IGNORECASE)
+_SHORTEST_IP = 6  # characters
 _SENTENCE_MARKS = ".,;:!?)]}'\""
 
 
@@ -73,9 +74,16 @@ def _ip_addresses(text: str) -> Iterator[Hit]:
     for pattern in (_IPV4, _IPV6):
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 16) : match.start()]
-            try:
-                ipaddress.ip_address(match.group())
-            except ValueError:
+            if not _is_ip(match.group()):
                 continue
             labelled, version = bool(_IP_LABEL.search(before)), bool(_VERSION_LABEL.search(before))
             yield Hit(kind=IdentifierKind.IP_ADDRESS, start=match.start(), end=match.end(), whole=labelled, own=version)
+
+
+def _is_ip(written: str) -> bool:
+    """Whether it is an address; "a::b" could be one, and is more often a line of a program."""
+    try:
+        ipaddress.ip_address(written)
+    except ValueError:
+        return False
+    return len(written) >= _SHORTEST_IP and any(map(str.isdigit, written))

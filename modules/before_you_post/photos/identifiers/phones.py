@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from ...records import IdentifierKind
-from .hit import Hit
+from .hit import Covered, Hit
 
 _COUNTRY = "US"
 _SHAPES = (
@@ -28,7 +28,7 @@ _LOCAL = re.compile(
 )
 _OF_A_PERSON = re.compile(
     r"\b(?:(?:patient|pt|home|cell|mobile|her|his|their|emergency)(?:'s)?\W{0,2}"
-    r"(?:telephone|phone|tel|cell|number|no|contact)?)\W{0,4}$",
+    r"(?:telephone|phone|tel|cell|number|no|contact)?(?:\sis)?)\W{0,4}$",
     re.IGNORECASE,
 )
 _BEFORE = 24  # characters before a number that say whose it is
@@ -36,12 +36,15 @@ _BEFORE = 24  # characters before a number that say whose it is
 
 def find_phones(text: str) -> Iterator[Hit]:
     """Every telephone or fax number in a text."""
-    for shape in _SHAPES:
-        for match in shape.finditer(text):
-            if _exists(match.group()):
-                yield _hit(text, match.start(), match.end())
-    for match in _LOCAL.finditer(text):
-        yield _hit(text, match.start(1), match.end(1))
+    found = [match.span() for shape in _SHAPES for match in shape.finditer(text) if _exists(match.group())]
+    found += [match.span(1) for match in _LOCAL.finditer(text)]
+    taken = Covered(len(text))
+    for start, end in found:
+        if not taken.meets(start, end):
+            whole = bool(_OF_A_PERSON.search(text[max(0, start - _BEFORE) : start]))
+            hit = Hit(kind=IdentifierKind.PHONE, start=start, end=end, whole=whole)
+            taken.add(hit)
+            yield hit
 
 
 def _exists(written: str) -> bool:
@@ -49,9 +52,3 @@ def _exists(written: str) -> bool:
         return phonenumbers.is_possible_number(phonenumbers.parse(written, _COUNTRY))
     except phonenumbers.NumberParseException:
         return False
-
-
-def _hit(text: str, start: int, end: int) -> Hit:
-    before = text[max(0, start - _BEFORE) : start]
-    whole = bool(_OF_A_PERSON.search(before))
-    return Hit(kind=IdentifierKind.PHONE, start=start, end=end, whole=whole)

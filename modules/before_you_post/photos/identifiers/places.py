@@ -61,7 +61,7 @@ def find_places(text: str) -> Iterator[Hit]:
         yield _hit(text, match, whole=True)
     for pattern in (_STREET, _ZIP):
         for match in pattern.finditer(text):
-            if pattern is _ZIP or not _ordinary_first(match["name"] or ""):
+            if pattern is _ZIP or not match["name"] or not _ordinary_first(match["name"]):
                 yield _hit(text, match)
     for pattern in (_TOWN_STATE, _LIVES, _COUNTY, *(() if _is_heading(text) else (_IN,))):
         for match in pattern.finditer(text):
@@ -82,7 +82,7 @@ def _is_town(words: str) -> bool:
 
 def _ordinary_first(name: str) -> bool:
     """ "3 Months With Dr" is no street."""
-    return not name or tokens(name)[:1] == () or tokens(name)[0] in never_a_name()
+    return never_a_name().issuperset(tokens(name)[:1])
 
 
 def _is_heading(text: str) -> bool:

@@ -16,7 +16,8 @@ from .words import tokens
 
 _NAME = r"(?P<name>[A-Z][a-zà-ÿ'’]{2,20}(?:\s[A-Z](?:\.|[a-zà-ÿ'’]{1,20})(?:-[A-Z][a-zà-ÿ]{1,20})?){0,2})"
 _GREETINGS = (
-    "meet|introducing|thank you,?|thanks to|congrats,?|congratulations,?|happy birthday,?|say hi to|so happy for"
+    "meet|introducing|thank you,?|thanks to|congrats,?|congratulations,?|happy birthday,?|say hi to|so happy for|"
+    "shout-?out to|kudos to"
 )
 _CALLED = "patient|client|pt|model|named|name is|lovely|beautiful|gorgeous|sweet|amazing|brave"
 _OWNED = (

@@ -1,7 +1,9 @@
 """Captions as clinics write them, all invented, each with the kinds of identifiers a careful person sees in it.
 
-They were written before the search was tuned, and what the search gets wrong stays in the list: ``missed`` are kinds it
-does not find, ``false`` kinds it wrongly asks a person about. The roster they are searched with is in the test.
+The first two lists were written before the search was tuned, the third afterwards. At first sight the search found 45
+of 49 identifiers in the first two with 5 false alarms, and 11 of 15 in the third with 2; what could be mended was. What
+it still gets wrong stays in the list: ``missed`` are kinds it does not find, ``false`` kinds it wrongly asks a person
+about. The roster they are searched with is in the test.
 """
 
 from __future__ import annotations
@@ -142,10 +144,46 @@ TELLING = (
     _caption("Her page: instagram.com/peggy.glows", WEB),
     _caption("Thanks @peggy.glows for trusting us 💕", HANDLE),
     _caption("Great teamwork with @larkfield_lasers", false=HANDLE),
-    _caption("Case 48213, right side", NUMBER),
+    _caption("Case 48213, right side", MRN),
     _caption("Logged in from IP 192.0.2.44 during the video visit", IP),
     _caption("P1042 and 77120338 compared", NUMBER),
     _caption("Our nurse Beatrix Holloway-Crane is back from leave, meet Beatrix!", false=NAME),
     _caption("In Paris last week for the congress, back in the clinic Monday"),
 )
-CAPTIONS = HARMLESS + TELLING
+AFTERWARDS = (
+    _caption("Swelling at its worst on day 3, mostly gone by day 10."),
+    _caption("Three months in. Three. Months. Look at that jawline!"),
+    _caption("Q: Does it hurt? A: 2 out of 10, say most."),
+    _caption("Gift cards from $50. Ask at the front desk or order at quillfeather.example/gifts"),
+    _caption("Saturday hours are back: 9-1 from September."),
+    _caption("What is a tear trough? A short guide by our nurse injectors."),
+    _caption("Our doctors spoke at the Chicago meeting last weekend."),
+    _caption("She is 34, a runner, and tired of looking tired."),
+    _caption("Mole removal with 4 mm margins, closed in two layers."),
+    _caption("PDO threads, 20 pieces, 29G x 38 mm"),
+    _caption("Left: arrival. Right: 1 year, 2 months later."),
+    _caption("We ❤️ Ohio! Born and raised here."),
+    _caption("Wishing you a Merry Christmas and a bright 2027"),
+    _caption("Patch test first: 0.025% tretinoin, every 3rd night"),
+    _caption("Save the date: injector training, Feb 20-21"),
+    _caption("As told to the nurse: 'I finally like my profile.'"),
+    _caption("Real patient. Real skin. Taken at 3000 K, same room, same chair."),
+    _caption("Laser settings 1064 nm, 10 mm spot, 14 J"),
+    _caption("Hi from Dr. Ashdown and the whole Quillfeather family"),
+    _caption("Mommy makeover: what to pack, what to eat, whom to call."),
+    _caption("ottoline f. came back glowing", NAME),
+    _caption("Before pic from her wedding on 8/22/2020", DATE),
+    _caption("Her surgery date was October 11th", DATE),
+    _caption("Mary-Beth's journey, part two", NAME),
+    _caption("Shout-out to Clementine, who sat through three sessions", NAME),
+    _caption("This local baker from Pickerington asked for a subtle lift", PLACE),
+    _caption("97 years young and still bowling!", AGE),
+    _caption("Patient ID 20448, no. 2 of 5", MRN),
+    _caption("insurance id XZ99120834 came through", PLAN),
+    _caption("text her: 7405550131", PHONE),
+    _caption("facebook.com/clementine.adler says it all", WEB),
+    _caption("Her Honda, plate # JQX 8114, was parked right outside", VEHICLE),
+    _caption("Invoice 9920417 paid today!", ACCOUNT),
+    Caption("Wir danken Frau Adler aus Mainz", frozenset({NAME, PLACE}), missed=frozenset({NAME, PLACE})),
+)
+CAPTIONS = HARMLESS + TELLING + AFTERWARDS
