@@ -22,7 +22,7 @@ import stage
 
 WHOLE, SMALL = (600, 800), (338, 450)
 THUMBNAIL = (160, 214)
-SAMPLES = 6
+SAMPLES = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
