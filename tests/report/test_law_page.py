@@ -8,7 +8,7 @@ import pytest
 
 from before_you_post.law.state_packs import state_packs
 from before_you_post.law.watch_list import watch_list
-from before_you_post.report.law_page import notice, state_text, text
+from before_you_post.report.law_page import notice, rests_on, state_text, text
 
 TODAY = date(2026, 11, 22)
 
@@ -74,3 +74,16 @@ def test_what_our_notes_do_not_have_is_said() -> None:
 @pytest.mark.parametrize("code", [pack.code for pack in state_packs()])
 def test_lines_fit_a_terminal(code: str) -> None:
     assert [line for line in (text(TODAY) + state_text(code)).splitlines() if len(line) > 120] == []
+
+
+def test_what_an_audit_rests_on_names_every_state_of_the_practice() -> None:
+    said = rests_on(TODAY, ("OH", "CA"))
+    assert said.startswith("Law as read on 2026-11-22: 45 CFR 160 and 164 (HIPAA)")
+    assert "No state pack for OH: federal rules only. State pack for CA (California), beside federal rules." in said
+    assert said.endswith("not legal advice. Ask your counsel before you rely on it.")
+    assert "looked at again" not in said
+    assert "should have been looked at again" in rests_on(date(2027, 1, 2), ("OH",))
+
+
+def test_a_practice_that_recorded_no_state_is_told_so() -> None:
+    assert "The practice's state is not recorded: federal rules only." in rests_on(TODAY, ())

@@ -45,6 +45,8 @@ def test_it_counts_names_what_to_take_down_and_what_changed() -> None:
         "1 problem in your own files; until they are put right, something may be missed:\n"
         "  authorizations.csv, row 7, column signed_on\n"
         '      found "31/02/2026"; expected a date such as 2026-02-28. Write the day the form was signed.\n'
+        "\n"
+        "State pack for CA (California), beside federal rules.\n"
     )
 
 

@@ -15,12 +15,12 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..law.notes import looked_at
 from ..records import Problem, Verdict
 from ..rules.base import Rule
 from ..store import Kept
 from . import labels, phrases
 from .findings import rulebook, title_of
+from .law_page import rests_on
 from .table import findings_table, table
 from .totals import totals
 
@@ -82,7 +82,7 @@ def _summary_lines(kept: Kept, rules: Mapping[str, Rule]) -> Iterator[tuple[Sequ
     photos, originals = phrases.count(counted.photos, "published photo"), phrases.count(counted.originals, "original")
     yield [audit.practice.name], _TITLE
     yield ["Audit as of", "", f"{audit.as_of}: {photos}, {originals} in the library"], None
-    yield ["Please note", "", looked_at().note], None
+    yield ["Please note", "", rests_on(audit.as_of, audit.practice.states)], None
     yield [], None
     yield ["What to do", "Photos", "What that means"], _BOLD
     for verdict, number in counted.verdicts.items():

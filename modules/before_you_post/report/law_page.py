@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,22 @@ def notice(on: date) -> str | None:
         f"{points[:1].upper()}{points[1:]} of the law should have been looked at again, the first by "
         f"{passed[0].look_again_by}: “before-you-post law” names them. Until then, ask your counsel about these."
     )
+
+
+def reach(on: date, states: Sequence[str]) -> tuple[str, ...]:
+    """Which law an audit of one day asked about, in sentences: each state's pack or that there is none, what is due.
+
+    ``states`` are those the practice is in; where it recorded none, that is said too.
+    """
+    packs = [told(state) for state in states] or ["The practice's state is not recorded: federal rules only."]
+    due_again = notice(on)
+    return (*packs, due_again) if due_again else tuple(packs)
+
+
+def rests_on(on: date, states: Sequence[str]) -> str:
+    """What an audit of one day rests on, in one paragraph: when the law was read, and its reach."""
+    notes = looked_at()
+    return " ".join([f"Law as read on {notes.on}: {notes.covers}.", *reach(on, states), notes.note])
 
 
 def text(on: date) -> str:

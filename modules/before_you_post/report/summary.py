@@ -9,6 +9,7 @@ from ..rules.base import Rule
 from ..store import Kept
 from . import phrases
 from .findings import explain, title_of, worst
+from .law_page import reach
 from .totals import ChannelTotals, totals
 
 SHOWN_PHOTOS = 25
@@ -21,7 +22,7 @@ def text(kept: Kept, rules: Mapping[str, Rule] | None = None) -> str:
 
     ``rules`` are the rules to take titles from, by default those of this version.
     """
-    parts = (_counts(kept), _to_take_down(kept, rules), _changes(kept, rules), _problems(kept))
+    parts = (_counts(kept), _to_take_down(kept, rules), _changes(kept, rules), _problems(kept), _law(kept))
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 
 
@@ -88,6 +89,10 @@ def _problems(kept: Kept) -> Iterator[str]:
         yield f"  {phrases.place(problem, kept.audit.practice.folder)}"
         yield "      " + phrases.printable(f"found {problem.found}; expected {problem.expected}. {problem.remedy}")
     yield from _more(len(problems) - SHOWN_PROBLEMS, "problem")
+
+
+def _law(kept: Kept) -> Iterator[str]:
+    yield from reach(kept.audit.as_of, kept.audit.practice.states)
 
 
 def _more(number: int, noun: str) -> Iterator[str]:

@@ -47,7 +47,6 @@ def before_any_audit(folder: Path) -> Values:
 def top_of_page(kept: Kept) -> Values:
     """Everything above the list of photos, from the audit and what changed since the one before."""
     audit, counted = kept.audit, totals(kept.audit)
-    law, due = looked_at(), law_page.notice(kept.audit.as_of)
     return {
         "practice": audit.practice.name,
         "as_of": audit.as_of.isoformat(),
@@ -70,7 +69,7 @@ def top_of_page(kept: Kept) -> Values:
             "entries": [problem_fields(problem, audit.practice.folder) for problem in audit.problems[:LISTED]],
         },
         "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
-        f"Law as read on {law.on}: {law.covers}. {law.note}{f' {due}' if due else ''}",
+        + law_page.rests_on(audit.as_of, audit.practice.states),
     }
 
 
