@@ -156,8 +156,11 @@ def fine_scar(
 ) -> None:
     """What a good revision leaves: a thin flat line, a little paler or pinker than the skin, faint stitch dots."""
     line = skin.curve(through)
-    skin.line(line, width * 2.6, 1 - pink * np.array([0.0, 0.30, 0.26]), 0.8)
-    skin.line(line, width, 1 + pale * np.array([0.7, 1.0, 1.0]), 0.8, raised=-0.05)
+    both = [line, line[::-1]]  # thinner towards either end
+    threads(skin, both, width * 2.4, 1 - pink * np.array([0.0, 0.20, 0.17]), 0.75)
+    threads(skin, both, width, 1 - pink * np.array([0.03, 0.20, 0.16]), 0.8)
+    threads(skin, both, width * 0.6, 1 + pale * np.array([0.7, 1.0, 1.0]), 0.9)
+    skin.line(line, width, (1, 1, 1), 0.0, raised=-0.06)
     for k in np.linspace(2, len(line) - 3, dots).astype(int):
         across = np.cross(line[k + 1] - line[k - 1], [0.1, 0.1, 1.0])
         across /= np.linalg.norm(across) + 1e-9
