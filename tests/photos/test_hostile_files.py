@@ -172,3 +172,11 @@ def test_numbers_of_any_kind_become_a_picture() -> None:
 def encoded_tiff(mode: str, value: float) -> bytes:
     kind = np.float32 if mode == "F" else np.int32
     return encoded(np.full((6, 8), value, kind), "TIFF")  # type: ignore[arg-type]
+
+
+def test_a_heic_whose_items_have_no_plain_names_is_refused_before_the_decoder_stumbles() -> None:
+    data = (FILES / "photo.heic").read_bytes()
+    for name in (b"Exif\0", b"application/rdf+xml"):
+        at = data.index(name)
+        with pytest.raises(PictureError, match="damaged"):
+            decode(data[:at] + b"\xff\xfe" + data[at + 2 :])

@@ -159,7 +159,13 @@ def test_random_bytes_are_refused_and_nothing_else(data: bytes) -> None:
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.sampled_from([JPEG, *(encoded(SKIN, kind) for kind in FORMATS)]), st.data())
+@given(
+    st.sampled_from(
+        [JPEG, (FILES / "photo.heic").read_bytes(), (FILES / "turned.heic").read_bytes()]
+        + [encoded(SKIN, kind) for kind in FORMATS]
+    ),
+    st.data(),
+)
 def test_a_spoilt_picture_opens_or_is_refused_and_never_crashes(data: bytes, draw: st.DataObject) -> None:
     spoilt = bytearray(data[: draw.draw(st.integers(1, len(data)))])
     for _ in range(draw.draw(st.integers(0, 4))):

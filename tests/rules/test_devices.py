@@ -42,4 +42,6 @@ def test_another_camera_is_not(camera: Camera) -> None:
 
 def test_a_camera_is_named_as_people_name_it() -> None:
     assert words(Camera(make="Fern", model="7", serial="A1")) == "Fern 7 (serial number A1)"
+    assert words(Camera(make="Fern", model="Fern 7")) == "Fern 7"
+    assert words(Camera(make="Fern")) == "Fern"
     assert words(Camera(serial="A1")) == "a camera without a name (serial number A1)"

@@ -6,6 +6,7 @@ thumbnail, or a picture behind the end of the file. Each is opened here like any
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -104,7 +105,8 @@ def _frames(data: bytes) -> Iterator[Inside]:
     """The frames of an animation after the first, each as it is shown."""
     kind = EmbeddedKind.FRAME
     try:
-        with Image.open(BytesIO(data), formats=FORMATS) as image:
+        with warnings.catch_warnings(), Image.open(BytesIO(data), formats=FORMATS) as image:
+            warnings.simplefilter("ignore")
             name = str(image.format)
             if name in ("JPEG", "MPO", "TIFF") or not getattr(image, "is_animated", False):
                 return

@@ -20,6 +20,7 @@ from PIL import Image, ImageCms, UnidentifiedImageError
 
 from ..inputs.tree import open_location, size_of
 from .containers import ContainerError
+from .containers.heif_items import plainly_named
 from .containers.jpeg import SCAN, segments
 from .parts import PartKind, parts
 from .parts.directories import structure
@@ -33,6 +34,9 @@ _MOST_SCANS = 100  # of a progressive JPEG; usual are ten, and each takes as lon
 _MOST_SEGMENTS = 20_000  # of a JPEG; the largest extended XMP has some thousand
 
 Pixels = NDArray[np.uint8]
+
+# Only the picture itself is asked for here (``embedded`` brings out the others one by one): less to stumble over.
+pi_heif.options.THUMBNAILS = pi_heif.options.DEPTH_IMAGES = pi_heif.options.AUX_IMAGES = False
 
 
 class PictureError(Exception):
@@ -137,6 +141,8 @@ def _is_heif(data: bytes) -> bool:
 
 
 def _heif(data: bytes) -> tuple[Image.Image, str, int]:
+    if not plainly_named(data):
+        raise PictureError("The file is damaged.")  # such names end pi-heif's process
     file = pi_heif.open_heif(BytesIO(data), convert_hdr_to_8bit=True)
     picture = file[file.primary_index]
     if picture.size[0] * picture.size[1] > MAX_PIXELS:

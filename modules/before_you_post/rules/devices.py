@@ -17,7 +17,9 @@ def listed(camera: Camera, devices: Sequence[Device]) -> bool:
 
 def words(camera: Camera) -> str:
     """The camera as a person would call it."""
-    name = " ".join(part for part in (camera.make, camera.model) if part) or "a camera without a name"
+    make, model = camera.make or "", camera.model or ""
+    repeated = bool(make) and model.casefold().startswith(make.casefold())  # "Larkfield", "Larkfield L-200"
+    name = model if repeated else f"{make} {model}".strip() or "a camera without a name"
     return f"{name} (serial number {camera.serial})" if camera.serial else name
 
 

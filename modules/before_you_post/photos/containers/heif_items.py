@@ -74,6 +74,19 @@ def read_store(data: bytes) -> Store:
     )
 
 
+def plainly_named(data: bytes) -> bool:
+    """Whether the kinds of all items are plain letters, as decoders take for granted; False also for a broken file."""
+    try:
+        meta = _only(list(boxes(data)), "meta")
+        described = _only(list(boxes(data, meta.inside + 4, meta.end)), "iinf")
+        skip = 6 if _version(data, described)[0] == 0 else 8
+        entries = [data[one.inside + 8 : one.end] for one in boxes(data, described.inside + skip, described.end)]
+    except ContainerError:
+        return False
+    # of version 3 the kind stands two bytes later; only "mime" and "uri " items have more letters that are read
+    return all(words[:6].isascii() and (words.isascii() or words[:4] not in (b"mime", b"uri ")) for words in entries)
+
+
 def _only(found: list[Box], kind: str) -> Box:
     fitting = [one for one in found if one.kind == kind]
     if len(fitting) != 1:

@@ -127,7 +127,7 @@ def directories(block: Structure) -> Iterator[Directory]:
 
 
 def weight(data: bytes) -> int:
-    """How many bytes the entries of a structure say they have together; a hostile one claims far more than it is."""
+    """How many bytes the entries of a structure hold together; in a hostile one they all share the same megabytes."""
     block = structure(data)
-    found = directories(block) if block else ()
-    return sum(entry.size for directory in found for entry in directory.entries.values())
+    entries = (entry for each in (directories(block) if block else ()) for entry in each.entries.values())
+    return sum(entry.size for entry in entries if entry.offset + entry.size <= len(data))

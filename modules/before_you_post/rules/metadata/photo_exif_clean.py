@@ -44,9 +44,11 @@ def check(subject: Subject) -> Observation | None:
     left = [i for i in subject.evidence.photo.metadata or () if i.kind in LEFT_IN and _plain(i.value) not in own]
     if not left:
         return None
-    left.sort(key=lambda item: LEFT_IN.index(item.kind))
-    told = "; ".join(f"{i.kind} “{i.value[:60]}” ({i.name}, {i.found_in})" for i in left[:_MOST])
-    more = f"; and {len(left) - _MOST} more" if len(left) > _MOST else ""
+    names: dict[tuple[MetadataKind, str, str], list[str]] = {}  # cameras write the same moment three times
+    for item in sorted(left, key=lambda item: LEFT_IN.index(item.kind)):
+        names.setdefault((item.kind, item.value[:60], item.found_in), []).append(item.name)
+    told = "; ".join(f"{k} “{v}” ({where}: {', '.join(each)})" for (k, v, where), each in list(names.items())[:_MOST])
+    more = f"; and {len(names) - _MOST} more" if len(names) > _MOST else ""
     return Observation(text=f"The file still holds: {told}{more}.", review=all(item.name in EDITED for item in left))
 
 
