@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -61,6 +62,16 @@ def test_a_photo_is_looked_at_in_full(tmp_path: Path) -> None:
 def test_a_face_is_told(tmp_path: Path) -> None:
     (found,) = look(saved(tmp_path / "a.png", face())).faces or ()
     assert found.confidence > 0.5
+
+
+def test_nothing_of_a_photo_is_written_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    path = saved(tmp_path / "a.png", face())
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    assert look(path).faces
+    assert sorted(tmp_path.rglob("*")) == [path, elsewhere]
 
 
 def test_a_photo_inside_a_zip_is_looked_at_like_any_other(tmp_path: Path) -> None:

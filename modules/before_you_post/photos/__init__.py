@@ -1,4 +1,4 @@
-"""What one picture file says about itself: its pixels, its fingerprint, its place, and the words in and around it."""
+"""What one picture file says about itself: pixels, fingerprint, metadata, faces, words, and pictures inside it."""
 
 from __future__ import annotations
 
