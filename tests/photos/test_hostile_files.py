@@ -27,7 +27,8 @@ from seeded_files import JPEG, SKIN, chunk, in_jpeg, in_png, segment, tiff
 
 limits = pytest.importorskip("resource", reason="Windows does not tell how much memory was used at most")
 FILES = Path(__file__).parent / "files"
-SECONDS, MEGABYTES = 20.0, 700  # for one file, with everything Python itself needs
+PATIENCE = 240.0  # seconds by the clock; a busy machine needs a while to start a process
+SECONDS, MEGABYTES = 5.0, 700  # for one file: of one core, and with everything Python itself needs
 
 
 def progressive_without_end() -> bytes:
@@ -124,7 +125,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, f
     paths = [folder / f"{number}.jpg" for number in range(len(names))]  # every file lies about what it is
     for path, data in zip(paths, [*(data for data, _ in REFUSED.values()), *OPENED.values()], strict=True):
         path.write_bytes(data)
-    results = Pool(outcome, workers=1, seconds=SECONDS).results(paths)
+    results = Pool(outcome, workers=1, seconds=PATIENCE).results(paths)
     return {names[number]: result for number, result in results}
 
 
@@ -135,7 +136,7 @@ def test_a_hostile_file_ends_as_a_reason(name: str, outcomes: dict[str, tuple[st
     said, seconds, megabytes = result
     assert said.endswith(".")
     assert any(words in said for words in REFUSED[name][1].split("|")), said
-    assert (seconds < SECONDS / 4, megabytes < MEGABYTES) == (True, True), (seconds, megabytes)
+    assert (seconds < SECONDS, megabytes < MEGABYTES) == (True, True), (seconds, megabytes)
 
 
 @pytest.mark.parametrize("name", OPENED)
@@ -145,7 +146,7 @@ def test_a_picture_with_something_in_it_opens_within_bounds(
     result = outcomes[name]
     assert not isinstance(result, GivenUp), result
     said, seconds, megabytes = result
-    assert (seconds < SECONDS / 4, megabytes < MEGABYTES) == (True, True), (said, seconds, megabytes)
+    assert (seconds < SECONDS, megabytes < MEGABYTES) == (True, True), (said, seconds, megabytes)
 
 
 @pytest.mark.parametrize("name", REFUSED)
