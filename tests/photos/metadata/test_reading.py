@@ -63,7 +63,8 @@ def test_a_plain_picture_has_nothing_beside_it(kind: str) -> None:
 def test_what_a_photo_needs_to_be_shown_right_is_nothing() -> None:
     turned = tiff({0x0112: 6, 0x011A: (72.0,), 0x0128: 2}, {0xA001: 1})
     colours = segment(0xE2, b"ICC_PROFILE\0\x01\x01" + bytes(200)) + segment(0xEE, b"Adobe\0d\0\0\0\0\x01")
-    assert read_metadata(in_jpeg(segment(0xE1, b"Exif\0\0" + turned), colours)) == Metadata()
+    for_web = segment(0xEC, b"Ducky\0\1\0\4\0\0\0\x3c\0\0")
+    assert read_metadata(in_jpeg(segment(0xE1, b"Exif\0\0" + turned), colours, for_web)) == Metadata()
     plain = chunk(b"gAMA", b"\0\0\xb1\x8f") + chunk(b"sRGB", b"\0") + chunk(b"pHYs", bytes(9))
     assert read_metadata(in_png(plain)) == Metadata()
 
@@ -157,6 +158,12 @@ def test_what_facebook_stamps_into_a_file_is_the_platforms_and_nobodys_words() -
     [
         (in_jpeg(segment(0xFE, b"Ottoline")), MetadataKind.WORDS, "Comment", "Ottoline"),
         (in_jpeg(segment(0xFE, b"CREATOR: gd-jpeg v1.0")), MetadataKind.SOFTWARE, "Comment", "CREATOR: gd-jpeg v1.0"),
+        (
+            in_jpeg(segment(0xEC, b"Ducky\0\3\0\x0c\0\0\0\4" + "Croft"[:4].encode("utf-16-be") + bytes(2))),
+            MetadataKind.PERSON,
+            "Copyright",
+            "Crof",
+        ),
         (in_png(chunk(b"tEXt", b"Author\0W. Croft")), MetadataKind.PERSON, "Author", "W. Croft"),
         (
             in_png(chunk(b"zTXt", b"Description\0\0" + zlib.compress(b"six weeks"))),
@@ -193,7 +200,8 @@ def test_items_of_a_heic_are_read() -> None:
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (in_jpeg(segment(0xEC, b"Ducky\0\1\0\4")), "APP12 Ducky"),
+        (in_jpeg(segment(0xEC, b"Picture Info\0")), "APP12 Picture Info"),
+        (in_jpeg(segment(0xEC, b"Ducky\0\7\0\2xx")), "Ducky entry 7"),
         (in_jpeg(segment(0xEB, b"JP\0\1\0\0\0\1\0\0\0\x20jumb" + bytes(24))), "JUMBF"),
         (in_jpeg(segment(0xED, PHOTOSHOP + resource(0x0BB7, b"secret"))), "resource 0x0BB7"),
         (in_png(chunk(b"prVt", b"secret")), "chunk prVt"),

@@ -21,7 +21,7 @@ _FURTHER = " of a further picture in the file"
 _DEEPEST = 3  # a picture in a picture in a picture
 _MOST_ITEMS = 500
 
-__all__ = ["NAME", "Metadata", "gps_positions", "read_metadata"]
+__all__ = ["NAME", "Metadata", "read_metadata"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,6 @@ def read_metadata(data: bytes) -> Metadata:
         if len(items) > _MOST_ITEMS:
             break
     return Metadata(gps=tuple(positions.values()), items=_limited(list(items)), cameras=tuple(cameras))
-
-
-def gps_positions(data: bytes) -> tuple[GpsPosition, ...]:
-    """Only the places written into a picture file; an empty tuple means none was found."""
-    return read_metadata(data).gps
 
 
 def _limited(items: list[MetadataItem]) -> tuple[MetadataItem, ...]:

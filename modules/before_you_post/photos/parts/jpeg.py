@@ -16,9 +16,18 @@ from .part import MOST_PARTS, Part, PartKind, credentials, picture, text, unread
 
 _EXIF, _XMP, _EXTENDED = b"Exif\0", b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
 _PHOTOSHOP, _MPF, _ICC = b"Photoshop 3.0\0", b"MPF\0", b"ICC_PROFILE\0"
-_HARMLESS = (b"JFIF\0", b"JFXX\0", b"AVI1", b"Adobe", b"ICC_PROFILE\0", b"urn:iso:std:iso:ts:21496:-1\0")
+_HARMLESS = (
+    b"JFIF\0",
+    b"JFXX\0",
+    b"AVI1",
+    b"Adobe\0",
+    b"Adobe_CM\0",
+    b"ICC_PROFILE\0",
+    b"urn:iso:std:iso:ts:21496:-1\0",
+)
 _MOST_EXTENDED = 32 * 2**20  # bytes; larger than any camera writes
 APP11, APP15 = 0xEB, 0xEF
+_DUCKY, _DUCKY_QUALITY, _DUCKY_WORDS = b"Ducky", 1, {2: "Comment", 3: "Copyright"}
 _JFXX_THUMBNAIL = b"JFXX\0\x10"
 
 
@@ -76,10 +85,25 @@ def _application(marker: int, content: bytes) -> Iterator[Part]:
         yield credentials(content) if b"c2pa" in content[:64] else unread(content, "JPEG", "JUMBF")
     elif content.startswith(_JFXX_THUMBNAIL):
         yield picture(content[len(_JFXX_THUMBNAIL) :], "JFIF", EmbeddedKind.THUMBNAIL)
+    elif content.startswith(_DUCKY):
+        yield from _saved_for_web(content[len(_DUCKY) :])
     elif not content.startswith(_HARMLESS) and content.strip(b"\0"):
         name = re.match(rb"[\x20-\x7e]{0,24}", content)
         words = name.group().decode() if name else ""
         yield unread(content, "JPEG", f"APP{marker - APP0} {words}".rstrip())
+
+
+def _saved_for_web(content: bytes) -> Iterator[Part]:
+    """What Photoshop's "save for web" notes: a quality, which says nothing, and perhaps a comment and a copyright."""
+    at = 0
+    while at + 4 <= len(content) and content[at : at + 2] != b"\0\0":
+        number, length = struct.unpack_from(">HH", content, at)
+        value = content[at + 4 : at + 4 + length]
+        if number in _DUCKY_WORDS:  # after the number of their letters, in UTF-16
+            yield text(value[4:].decode("utf-16-be", "replace"), "Photoshop", _DUCKY_WORDS[number])
+        elif number != _DUCKY_QUALITY:
+            yield unread(value, "Photoshop", f"Ducky entry {number}")
+        at += 4 + length
 
 
 def _further(index: bytes, start: int) -> dict[int, EmbeddedKind]:
