@@ -98,6 +98,15 @@ def test_a_location_is_a_place_unless_it_is_the_practices_own() -> None:
     assert found(place="Quillfeather") == []
 
 
+@pytest.mark.parametrize("place", ["Ohio", "West Virginia, USA", "United States"])
+def test_a_location_that_is_a_whole_state_passes(place: str) -> None:
+    assert found(place=place) == []
+
+
+def test_a_town_of_two_everyday_words_is_a_location_all_the_same() -> None:
+    assert [kind for kind, *_ in found(place="Green Bay, Wisconsin")] == [IdentifierKind.PLACE]
+
+
 def test_a_mention_that_the_text_holds_is_told_once() -> None:
     assert [place for _, place, _ in found(caption="thanks @peggy", mentions=("@Peggy",))] == ["caption"]
     assert found(mentions=("@peggy",)) == [(IdentifierKind.HANDLE, "mention", "@peggy")]

@@ -196,6 +196,11 @@ def test_a_line_that_is_told_already_is_not_told_again_as_words() -> None:
     assert [one.kind for one in look(picture=("Ottoline Featherstone, room 4",))] == [IdentifierKind.NAME]
 
 
+def test_the_practices_name_with_a_year_is_its_own() -> None:
+    assert look(picture=("© 2026 Larkspur",), allowed=("Larkspur Clinic",)) == ()
+    assert look(picture=("© 2026 Ashdown",), allowed=("Larkspur Clinic",)) != ()
+
+
 def test_a_label_explains_the_line_below() -> None:
     assert kinds(look(picture=("MRN", "3004417"))) == [(IdentifierKind.RECORD_NUMBER, "MRN 3004417", True)]
 

@@ -8,7 +8,7 @@ word missing here costs a person a look, a word too many could hide a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 
 from .names import everyday_words
@@ -59,7 +59,7 @@ _CAPITALISED = (
     "what how why when where here there that than then beauty love thanks happy week month year "
     "ip person people client clients lady ladies couple teen teens surgery plastics practice hospital"
 )
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = re.compile(r"\d{1,3}|(?:19|20)\d\d")  # a count, or a year, which may be told
 
 
 @cache
@@ -75,6 +75,11 @@ def never_a_name() -> frozenset[str]:
     return ordinary_words() | everyday_words() | {*_COUNTRIES.split(), *_CAPITALISED.split(), *states}
 
 
-def is_ordinary(line: str) -> bool:
-    """Whether a line holds nothing but ordinary words and small numbers: "12 weeks post-op", "3/4 view", "2 cm"."""
-    return all(word.folded in ordinary_words() or _NUMBER.fullmatch(word.folded) for word in words(line))
+def is_ordinary(line: str, own: Container[str] = ()) -> bool:
+    """Whether a line holds nothing but ordinary words and small numbers: "12 weeks post-op", "3/4 view", "2 cm".
+
+    ``own`` are words of the practice, as they compare: "© 2026 Quillfeather" says nothing about a patient.
+    """
+    known = ordinary_words()
+    found = (word.folded for word in words(line))
+    return all(word in known or word in own or _NUMBER.fullmatch(word) for word in found)

@@ -33,6 +33,7 @@ class OwnWords:
         lines = [words for words in allowed if folded(words)]
         self._folded = frozenset(map(folded, lines))
         self._digits = {_national(line) for line in lines}
+        self.words = frozenset(word for line in lines for word in tokens(line))  # each by itself, as it compares
         parts = [re.findall(r"[^\W_]++", line) for line in lines if len(tokens(line)) > 1]
         self._phrases = [re.compile(r"[\W_]{1,9}".join(map(re.escape, each)), re.IGNORECASE) for each in parts]
 

@@ -51,6 +51,8 @@ _VISIT_US = re.compile(
     r"dermatology|aesthetics|now open)\b",
     re.IGNORECASE,
 )
+_COUNTRY = frozenset({"usa", "us", "united", "states", "of", "america"})
+_MOST_NAMES = 100  # of a location that are tried
 _BEFORE = 50  # characters before a place that say whose it is
 _CAPITALS = 0.6  # share of words with a capital from which a text is a heading: there, "In Motion" is no town
 
@@ -67,6 +69,14 @@ def find_places(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if _is_town(match["town"]):
                 yield _hit(text, match)
+
+
+def is_whole_state(words: str) -> bool:
+    """Whether a location is a state or a country and nothing smaller: "Ohio", "Ohio, USA"."""
+    parts = tokens(words)
+    names = [" ".join(parts[start:end]) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)]
+    rest = set(parts).difference(*(name.split() for name in names[:_MOST_NAMES] if name in STATES))
+    return bool(parts) and rest <= _COUNTRY
 
 
 def _hit(text: str, match: re.Match[str], *, whole: bool = False) -> Hit:

@@ -26,7 +26,7 @@ from .online import account_of, find_online, host_of
 from .own_words import OwnWords, of_post, own_words
 from .passage import Passage, passages
 from .phones import find_phones
-from .places import find_places
+from .places import find_places, is_whole_state
 from .runs import find_runs
 from .strangers import find_strangers
 from .unexplained import find_unexplained
@@ -84,9 +84,8 @@ class Roster:
         hits = [*tied, *_settled(self._strange(text, passage.in_picture, passage.put_there, posted), tied, own, text)]
         if passage.in_picture:
             hits += find_unexplained(text, hits, own)
-        if passage.is_a is not None and not own.has(passage.words) and not own.is_line(passage.words):
-            hits = [hit for hit in hits if hit.patient]
-            hits = hits or [Hit(kind=passage.is_a, start=0, end=len(passage.words), whole=False)]
+        if passage.is_a is not None:
+            hits = [hit for hit in hits if hit.patient] or [*_as_a_whole(passage, passage.is_a, own)]
         told = [hit for hit in hits if not hit.own and (hit.whole or hit.kind in passage.told)]
         yield from sorted(told, key=lambda hit: not hit.whole)[:_MOST_TOLD]
 
@@ -164,6 +163,14 @@ def _is_own(hit: Hit, own: OwnWords, text: str) -> bool:
     if hit.kind is IdentifierKind.PLACE:  # "in Gahanna", where Gahanna is the practice's own town
         return any(own.has(words[at + 1 :]) for at, letter in enumerate(words) if letter == " ")
     return False
+
+
+def _as_a_whole(passage: Passage, kind: IdentifierKind, own: OwnWords) -> Iterator[Hit]:
+    """A text that by its place is one identifier: the location of a post, the account it names."""
+    words = passage.words
+    state = kind is IdentifierKind.PLACE and is_whole_state(words)
+    if not (state or own.has(words) or own.is_line(words)):
+        yield Hit(kind=kind, start=0, end=len(words), whole=False)
 
 
 def _capped(hits: Sequence[Hit]) -> list[Hit]:

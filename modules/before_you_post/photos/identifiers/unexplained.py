@@ -26,6 +26,6 @@ def find_unexplained(text: str, explained: Sequence[Hit], own: OwnWords) -> Iter
         end = start + len(line)
         if not told.meets(start, end) and not own.is_line(line):
             rest = known.blanked(text, start, end)
-            if len(folded(rest)) >= _SHORTEST and not is_ordinary(rest):
+            if len(folded(rest)) >= _SHORTEST and not is_ordinary(rest, own.words):
                 yield Hit(kind=IdentifierKind.WORDS, start=start, end=end, whole=False)
         start = end + 1
