@@ -123,7 +123,7 @@ def threads(skin: Skin, lines: list[Array], width: float, colour: Array, amount:
 
 def keloid(skin: Skin, through: Array, width: float, raised: float = 2.2, redness: float = 0.5) -> None:
     """A thick raised scar that has outgrown its wound: firm, shiny, darker and redder than the skin."""
-    line = skin.curve(through)
+    line = skin.curve(through, 160)
     centre = line.mean(0)
     rows, columns, _ = skin.region(centre, np.linalg.norm(line - centre, axis=1).max() + width * 3)
     points = skin.where[rows, columns]
