@@ -24,8 +24,8 @@ __all__ = ["NAME", "Inside", "embedded_pictures", "same_picture"]
 
 NAME = "our own reader of pictures inside files, Pillow, libheif, c2pa"
 LONG_SIDE = 1600  # pixels; as large as faces and words are looked for
-_MOST_PICTURES = 24
-_MOST_FRAMES, _MOST_PIXELS = 24, 400_000_000  # of an animation: frames, and pixels of them all
+_MOST_PICTURES = 16  # in each, faces and words will be looked for, which takes seconds
+_MOST_FRAMES, _MOST_PIXELS = 12, 400_000_000  # of an animation: frames, and pixels of them all
 _DEEPEST = 2  # a picture in a picture
 _ORIENTATION = 0x0112
 _NOT_A_PICTURE = "It is {}, not a picture; nobody looked at it."

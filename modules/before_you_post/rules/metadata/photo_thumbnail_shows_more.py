@@ -19,6 +19,9 @@ UNCROPPED = EmbeddedPicture(
 )
 FACE = Face(outline=((9, 9), (60, 9), (60, 70), (9, 70)), confidence=0.9, extent=FaceExtent.FULL)
 UNCLEAR = EmbeddedPicture(kind=EmbeddedKind.FRAME, found_in="MPO", width=640, height=480)
+HELPER = EmbeddedPicture(
+    kind=EmbeddedKind.AUXILIARY, found_in="HEIC", width=480, height=640, same_picture=False, faces=(FACE,)
+)
 DAMAGED = EmbeddedPicture(kind=EmbeddedKind.THUMBNAIL, found_in="EXIF", problem="The file is damaged.")
 OWN_SMALL_COPY = EmbeddedPicture(
     kind=EmbeddedKind.THUMBNAIL, found_in="EXIF", width=160, height=120, same_picture=True, faces=(), text=()
@@ -42,12 +45,13 @@ def _shows_more(picture: EmbeddedPicture, evidence: Evidence) -> bool:
     if picture.kind is EmbeddedKind.FRAME and picture.found_in in ANIMATIONS:
         return False  # nothing is hidden in it; but only the first was compared with the library
     new_face = bool(picture.faces) and evidence.photo.faces == ()
-    return new_face or (picture.same_picture is False and picture.kind is not EmbeddedKind.AUXILIARY)
+    new_words = bool(picture.text) and evidence.photo.text == ()
+    return new_face or new_words or (picture.same_picture is False and picture.kind is not EmbeddedKind.AUXILIARY)
 
 
 def _words(picture: EmbeddedPicture) -> str:
     size = f", {picture.width} x {picture.height}" if picture.width else ""
-    face = ", with a face in it" if picture.faces else ""
+    face = ", with a face in it" if picture.faces else ", with words in it" if picture.text else ""
     problem = f", not opened: {picture.problem.rstrip('.')}" if picture.problem else ""
     return f"{picture.kind} ({picture.found_in}{size}{face}{problem})"
 
@@ -65,6 +69,6 @@ RULE = Rule(
     needs=("evidence.photo.embedded",),
     applies=lambda subject: not set_aside(subject.evidence),
     check=check,
-    violates=tuple(but(photo={"embedded": (each,)}) for each in (UNCROPPED, UNCLEAR, DAMAGED)),
+    violates=tuple(but(photo={"embedded": (each,)}) for each in (UNCROPPED, UNCLEAR, HELPER, DAMAGED)),
     complies=(but(photo={"embedded": (OWN_SMALL_COPY,)}),),
 )
