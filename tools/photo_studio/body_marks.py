@@ -70,11 +70,6 @@ def crepe(skin: Skin, at: Array, reach: float, along: Array, *, depth: float = 0
     skin.tint(rows, columns, 0.16 * valley * min(1.0, depth / 0.12), (0.86, 0.74, 0.70))
 
 
-def vein(skin: Skin, through: Array, width: float = 0.03, raised: float = 0.3, blue: float = 0.35) -> None:
-    """A vein seen through the skin."""
-    skin.line(skin.curve(through), width, (0.84, 0.93, 0.95), blue, raised=raised)
-
-
 def _wander(skin: Skin, start: Array, towards: Array, steps: int, stride: float) -> Array:
     """A crooked way over the skin."""
     place, way, out = start, towards / np.linalg.norm(towards), [start]

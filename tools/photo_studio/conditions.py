@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from age_lines import age_lines
-from body_marks import age_spots, angiomas, crepe, fine_scar, follicles, keloid, mole, spider_veins, striae, vein
+from body_marks import age_spots, angiomas, crepe, fine_scar, follicles, keloid, mole, spider_veins, striae
 from face_marks import acne, lesion, melasma, pits, port_wine, rosacea
 from hands import hand
 from marks import crease, freckles, naevus, patch, scar
@@ -40,7 +40,6 @@ PAINTS = {
         spider_veins,
         striae,
         tattoo,
-        vein,
     )
 }
 
