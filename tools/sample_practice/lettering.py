@@ -30,12 +30,10 @@ def labelled(picture: Image.Image, *, lines: Sequence[str], corner: str, size: i
 
 
 def stamped(picture: Image.Image, *, words: str, size: int = 22) -> Image.Image:
-    """The orange line that an old camera writes into a lower corner."""
+    """The orange line that an old camera writes into the lower left corner."""
     page = picture.copy()
-    at = (page.width - 24, page.height - 24)
-    ImageDraw.Draw(page).text(
-        at, words, (250, 150, 50), font(size), anchor="rs", stroke_width=1, stroke_fill=(60, 30, 10)
-    )
+    edge = {"stroke_width": 1, "stroke_fill": (60, 30, 10)}
+    ImageDraw.Draw(page).text((24, page.height - 24), words, (250, 150, 50), font(size), anchor="ls", **edge)
     return page
 
 
