@@ -84,3 +84,12 @@ def test_the_check_digit_of_a_vehicle_tells_it_from_other_codes() -> None:
     assert is_vin("11111111111111111") is False
     assert not is_vin("1M8GDM9A1KP042788")
     assert not is_vin("short")
+
+
+def test_the_words_behind_a_number_are_no_part_of_it() -> None:
+    for text, found in (
+        ("If you spot license plate HQK 4471 on the road, honk", "license plate HQK 4471"),
+        ("Acct # 8812-0045 on the bill", "Acct # 8812-0045"),
+        ("Member ID: XQJ 4471 2209 approved", "Member ID: XQJ 4471 2209"),
+    ):
+        assert [text[hit.start : hit.end] for hit in find_labelled(text)] == [found]

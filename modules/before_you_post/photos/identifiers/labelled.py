@@ -17,6 +17,7 @@ from .hit import Covered, Hit
 _MARK = r"\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|[#:№])"
 _GAP = r"[\W_]{0,4}(?:is\s)?"
 _VALUE = r"[A-Z]{0,4}[- ]?\d[A-Z\d]{0,24}(?:[-/ ][A-Z]{0,3}\d[A-Z\d]{0,24}){0,4}"
+_PLATE = r"(?=[A-Z -]{0,8}\d)[A-Z\d]{2,17}(?:[ -][A-Z]{0,3}\d[A-Z\d]{0,5})?"
 _FEWEST_DIGITS = 3
 
 
@@ -84,9 +85,9 @@ _FORMS = (
         Kind.VEHICLE,
         r"licen[cs]e plate|number plate|registration plate|vin",
         mark=_ANY_MARK,
-        value=r"[A-Z\d][A-Z\d -]{2,16}(?<=[A-Z\d])",
+        value=_PLATE,
     ),
-    _labelled(Kind.VEHICLE, r"plate|tag", value=r"(?=[A-Z -]{0,8}\d)[A-Z\d][A-Z\d -]{3,9}(?<=[A-Z\d])"),
+    _labelled(Kind.VEHICLE, r"plate|tag", value=_PLATE),
     _Form(Kind.DEVICE_NUMBER, re.compile(r"\(01\)\s?\d{14}(?:\s?\(\d{2}\)[\w/+-]{1,24}){0,5}")),
     _labelled(Kind.DEVICE_NUMBER, r"serial|s/n|sn|udi", mark=rf"(?:{_MARK}|\s)"),
     _labelled(Kind.DEVICE_NUMBER, r"implant|device"),
