@@ -95,6 +95,14 @@ def test_a_thumbnail_is_turned_like_its_photo() -> None:
     assert np.array_equal(found.pixels, np.rot90(decode(SMALL).pixels, -1))
 
 
+@pytest.mark.parametrize("head", [b"JFIF\0\1\2\0\0\1\0\1", b"JFXX\0\x13"])
+def test_bare_pixels_in_jfif_are_a_thumbnail(head: bytes) -> None:
+    pixels = skin(9, 24, 32)
+    [found] = inside(in_jpeg(segment(0xE0, head + b"\x20\x18" + pixels.tobytes())))
+    assert (found.kind, found.found_in, found.width, found.height) == (EmbeddedKind.THUMBNAIL, "JFIF", 32, 24)
+    assert np.array_equal(np.asarray(found.pixels), pixels)
+
+
 def test_a_thumbnail_that_is_not_compressed_is_opened() -> None:
     first, second = BytesIO(), BytesIO()
     Image.fromarray(SKIN).save(first, "TIFF")

@@ -202,6 +202,11 @@ def test_items_of_a_heic_are_read() -> None:
     [
         (in_jpeg(segment(0xEC, b"Picture Info\0")), "APP12 Picture Info"),
         (in_jpeg(segment(0xEC, b"Ducky\0\7\0\2xx")), "Ducky entry 7"),
+        (
+            in_jpeg(segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\x09\x09secret")),
+            "JFIF thumbnail of another size than it says",
+        ),
+        (in_jpeg(segment(0xE0, b"JFXX\0\x11\1\1" + b"palette")), "APP0 JFXX"),
         (in_jpeg(segment(0xEB, b"JP\0\1\0\0\0\1\0\0\0\x20jumb" + bytes(24))), "JUMBF"),
         (in_jpeg(segment(0xED, PHOTOSHOP + resource(0x0BB7, b"secret"))), "resource 0x0BB7"),
         (in_png(chunk(b"prVt", b"secret")), "chunk prVt"),

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 from collections import deque
 from collections.abc import Iterator
 
 from ...records import EmbeddedKind
-from ..containers import ContainerError
+from ..containers import ContainerError, png
 from ..containers.jpeg import APP0, APP1, APP2, APP13, COMMENT, END, Segment, segments
 from . import photoshop, trailing
 from .directories import directories, structure
 from .part import MOST_PARTS, Part, PartKind, credentials, picture, text, unread
 
 _EXIF, _XMP, _EXTENDED = b"Exif\0", b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
-_PHOTOSHOP, _MPF, _ICC = b"Photoshop 3.0\0", b"MPF\0", b"ICC_PROFILE\0"
+_PHOTOSHOP, _MPF = b"Photoshop 3.0\0", b"MPF\0"
 _HARMLESS = (
-    b"JFIF\0",
-    b"JFXX\0",
     b"AVI1",
     b"Adobe\0",
     b"Adobe_CM\0",
@@ -28,7 +27,7 @@ _HARMLESS = (
 _MOST_EXTENDED = 32 * 2**20  # bytes; larger than any camera writes
 APP11, APP15 = 0xEB, 0xEF
 _DUCKY, _DUCKY_QUALITY, _DUCKY_WORDS = b"Ducky", 1, {2: "Comment", 3: "Copyright"}
-_JFXX_THUMBNAIL = b"JFXX\0\x10"
+_JFIF, _JFIF_SIZE, _JFXX_JPEG, _JFXX_PIXELS = b"JFIF\0", 12, b"JFXX\0\x10", b"JFXX\0\x13"
 
 
 def parts(data: bytes) -> Iterator[Part]:
@@ -83,14 +82,29 @@ def _application(marker: int, content: bytes) -> Iterator[Part]:
         if int.from_bytes(content[4:8], "big") > 1:
             return  # a later piece of a block whose first piece told what it is
         yield credentials(content) if b"c2pa" in content[:64] else unread(content, "JPEG", "JUMBF")
-    elif content.startswith(_JFXX_THUMBNAIL):
-        yield picture(content[len(_JFXX_THUMBNAIL) :], "JFIF", EmbeddedKind.THUMBNAIL)
+    elif content.startswith(_JFXX_JPEG):
+        yield picture(content[len(_JFXX_JPEG) :], "JFIF", EmbeddedKind.THUMBNAIL)
+    elif content.startswith((_JFIF, _JFXX_PIXELS)):
+        yield from _pixels(content[_JFIF_SIZE if content.startswith(_JFIF) else len(_JFXX_PIXELS) :])
     elif content.startswith(_DUCKY):
         yield from _saved_for_web(content[len(_DUCKY) :])
     elif not content.startswith(_HARMLESS) and content.strip(b"\0"):
         name = re.match(rb"[\x20-\x7e]{0,24}", content)
         words = name.group().decode() if name else ""
         yield unread(content, "JPEG", f"APP{marker - APP0} {words}".rstrip())
+
+
+def _pixels(content: bytes) -> Iterator[Part]:
+    """JFIF's own thumbnail: width, height and bare pixels, given as a PNG so that a decoder opens it."""
+    width, height, pixels = content[:1], content[1:2], content[2:]
+    row = 3 * int.from_bytes(width)
+    if pixels and len(pixels) == row * int.from_bytes(height):
+        rows = b"".join(b"\0" + pixels[at : at + row] for at in range(0, len(pixels), row))
+        head = bytes(3) + width + bytes(3) + height + b"\x08\x02\0\0\0"  # 8 bits, red-green-blue
+        file = png.SIGNATURE + png.chunk(b"IHDR", head) + png.chunk(b"IDAT", zlib.compress(rows))
+        yield picture(file + png.chunk(b"IEND", b""), "JFIF", EmbeddedKind.THUMBNAIL)
+    elif pixels.strip(b"\0"):
+        yield unread(pixels, "JPEG", "JFIF thumbnail of another size than it says")
 
 
 def _saved_for_web(content: bytes) -> Iterator[Part]:
