@@ -21,6 +21,10 @@ def test_own_words_are_blanked_and_nothing_moves() -> None:
     assert OWN.blanked(text) == "At                   with Rose"
 
 
+def test_own_words_may_stand_on_two_lines_and_leave_them_lines() -> None:
+    assert OWN.blanked("Rose\nHill Clinic!\nx") == "    \n           !\nx"
+
+
 def test_a_number_and_an_account_are_known_in_every_spelling() -> None:
     assert all(map(OWN.has, ("(614) 555-0142", "+1 614 555 0142", "6145550142", "@RoseHill", "rosehill")))
     assert not any(map(OWN.has, ("614-555-0143", "0142", "")))

@@ -22,6 +22,7 @@ _SHARED_HOSTS = re.compile(
     r"(?:^|\.)(?:instagram|facebook|threads|tiktok|twitter|x|linkedin|youtube|google|goo|pinterest|snapchat|yelp)"
     r"\.(?:com|net|gl)$"
 )
+_LETTER = re.compile(r"[^\n]")  # the lines of a picture stay lines
 _SHORTEST_NUMBER = 7  # digits of a telephone number
 _LONGEST_LINE = 500  # characters of a line that is compared as a whole
 
@@ -49,7 +50,7 @@ class OwnWords:
     def blanked(self, text: str) -> str:
         """The text without own words of two or more: "Rose Hill Clinic" does not name the patient Rose Hill."""
         for phrase in self._phrases:
-            text = phrase.sub(lambda match: " " * len(match.group()), text)
+            text = phrase.sub(lambda match: _LETTER.sub(" ", match.group()), text)
         return text
 
     def has(self, words: str) -> bool:

@@ -63,7 +63,8 @@ class Roster:
 
         ``shown`` holds the codes of the patients known to be in the photo; ``None`` = not everybody in it is known.
         A part of a name counts only for somebody who is, or may be, in the photo: on a roster of thousands nearly
-        every caption holds somebody's first name. Takes about two milliseconds for a photo and its texts, on a roster of 20,000.
+        every caption holds somebody's first name. Takes about two milliseconds for a photo and its texts, on a roster
+        of 20,000.
         """
         own = own_words((*policy.allowed_text, self._practice, *of_post(post, published)))
         found: dict[tuple[IdentifierKind, str, str], Identifier] = {}
