@@ -24,7 +24,7 @@ from .index import LibraryIndex, grey_original
 from .leftover import unexplained_panels
 from .twins import tell_apart
 
-VERSION = 2  # raise it when a change in this room would give other matches for the same pictures
+VERSION = 3  # raise it when a change in this room would give other matches for the same pictures
 _MOST_PANELS = 16
 _TRIED = 6  # candidates checked patch by patch before giving up
 _SHARE = 0.5  # of the patches with detail that must be the same
@@ -32,6 +32,7 @@ _MANY, _SHARE_MANY = 30, 0.3  # agreeing places, and the share that then suffice
 _SHARE_ALONE = 0.75  # the same where only the fingerprint speaks for it, which cannot tell two visits apart
 _PATCHES = 5  # with detail; fewer prove nothing
 _AREA = 0.02  # of the picture, at least
+_SCRAP, _MANY_IN_A_SCRAP = 0.06, 16  # of the picture, and the agreeing places it takes: two mouths can be alike
 _SIBLING = 0.2  # of the best candidate's agreeing places
 _TWIN_SIDE = 800  # pixels: what tells twins apart is finer than what tells strangers apart
 _SAME_PLACE = 0.04  # of the original's size
@@ -104,7 +105,8 @@ class _Explanation:
         needed = _SHARE_MANY if candidate.inliers >= _MANY else _SHARE if candidate.inliers else _SHARE_ALONE
         if patches < _PATCHES or agreement.share(cells) < needed:
             return None
-        if (right - left) * (bottom - top) < _AREA * worth.size:
+        area = (right - left) * (bottom - top) / worth.size
+        if area < _AREA or (area < _SCRAP and candidate.inliers < _MANY_IN_A_SCRAP):
             return None
         return _Panel(candidate, agreement, cells, self._corners(candidate, cells))
 
