@@ -1,4 +1,4 @@
-"""Each kind of identifier has one rule; what is sure is a fault, what may be is a question, and nothing is told twice."""
+"""Each kind of identifier has one rule; what is sure is a fault, what may be a question, nothing is told twice."""
 
 from __future__ import annotations
 
