@@ -103,6 +103,10 @@ def test_a_location_that_is_a_whole_state_passes(place: str) -> None:
     assert found(place=place) == []
 
 
+def test_a_location_without_end_is_read_to_its_end() -> None:
+    assert [kind for kind, *_ in found(place="Ohio " * 20_000)] == [IdentifierKind.PLACE]
+
+
 def test_a_town_of_two_everyday_words_is_a_location_all_the_same() -> None:
     assert [kind for kind, *_ in found(place="Green Bay, Wisconsin")] == [IdentifierKind.PLACE]
 

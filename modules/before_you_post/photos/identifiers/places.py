@@ -52,7 +52,7 @@ _VISIT_US = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = frozenset({"usa", "us", "united", "states", "of", "america"})
-_MOST_NAMES = 100  # of a location that are tried
+_LONGEST_LOCATION = 60  # characters of a state and its country
 _BEFORE = 50  # characters before a place that say whose it is
 _CAPITALS = 0.6  # share of words with a capital from which a text is a heading: there, "In Motion" is no town
 
@@ -73,10 +73,11 @@ def find_places(text: str) -> Iterator[Hit]:
 
 def is_whole_state(words: str) -> bool:
     """Whether a location is a state or a country and nothing smaller: "Ohio", "Ohio, USA"."""
-    parts = tokens(words)
-    names = [" ".join(parts[start:end]) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)]
-    rest = set(parts).difference(*(name.split() for name in names[:_MOST_NAMES] if name in STATES))
-    return bool(parts) and rest <= _COUNTRY
+    parts = tokens(words[:_LONGEST_LOCATION])
+    spans = ((start, end) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1))
+    names = (" ".join(parts[start:end]) for start, end in spans)
+    rest = set(parts).difference(*(name.split() for name in names if name in STATES))
+    return bool(parts) and len(words) <= _LONGEST_LOCATION and rest <= _COUNTRY
 
 
 def _hit(text: str, match: re.Match[str], *, whole: bool = False) -> Hit:
