@@ -261,3 +261,18 @@ def test_whatever_is_written_what_is_found_stands_there(
     for one in ROSTER.find(photo, post, facts, Policy(allowed_text=tuple(lines[:1])), shown={"P1"}):
         assert one.words
         assert one.words in everything or one.where == "link"
+
+
+@pytest.mark.parametrize(
+    ("caption", "allowed", "whole"),
+    [
+        ("Her story: https://pictogram.example/ottoline.featherstone", (), [True]),
+        ("Read on: https://pictogram.example/how-lasers-work", (), []),
+        ("Her story: https://quillfeather.example/ottoline-featherstone", ("quillfeather.example",), []),
+    ],
+    ids=["a page that names her", "a page about a treatment", "the practice's own page"],
+)
+def test_a_link_is_a_patients_when_it_holds_the_name(caption: str, allowed: tuple[str, ...], whole: list[bool]) -> None:
+    found = [one for one in look(caption=caption, allowed=allowed) if one.kind is IdentifierKind.WEB_ADDRESS]
+    assert [one.whole for one in found] == whole
+    assert {one.patient for one in found} <= {"P1"}

@@ -138,15 +138,18 @@ def _settled(found: Iterable[Hit], tied: Sequence[Hit], own: OwnWords, text: str
     names = [hit for hit in tied if hit.kind is _NAME]
     named, taken = Covered(len(text), names), Covered(len(text), (h for h in tied if h.kind is not _NAME))
     for hit in found:
-        if _is_own(hit, own, text):
+        may_hold = hit.kind in _MAY_HOLD_A_NAME and named.meets(hit.start, hit.end)
+        over = names if may_hold else ()
+        patient = next((n.patient for n in over if n.whole and n.start < hit.end and hit.start < n.end), None)
+        # A link to a page is the practice's affair until it holds a patient's name.
+        if _is_own(replace(hit, own=hit.own and patient is None), own, text):
             one = replace(hit, whole=False, own=True)
         elif taken.meets(hit.start, hit.end):
             continue
         elif not named.meets(hit.start, hit.end):
             one = hit
         elif hit.kind in _MAY_HOLD_A_NAME:
-            patient = next((n.patient for n in names if n.whole and n.start < hit.end and hit.start < n.end), None)
-            one = replace(hit, whole=patient is not None, patient=patient)
+            one = replace(hit, whole=patient is not None, patient=patient, own=False)
         else:
             continue
         taken.add(one)
