@@ -36,6 +36,9 @@ def pattern(path: Path, seed: int, *, width: int = 560, height: int = 420, quali
     assert cv2.imwrite(str(path), small, [cv2.IMWRITE_JPEG_QUALITY, quality])
 
 
+COPY = "2026-1,none,no,2026-05-02"  # its version, and what happened with the copy
+
+
 def write(path: Path, *lines: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -46,7 +49,7 @@ def make_practice(folder: Path) -> Path:
     write(
         folder / "practice.yaml",
         "name: Quillfeather Dermatology",
-        "states: [CA]",
+        "states: [OH]",
         "hipaa_covered: yes",
         "hipaa_since: 2003-04-14",
         "channels:",
@@ -81,10 +84,17 @@ def write_captions(folder: Path, *rows: str) -> None:
 def write_forms(folder: Path, *more: str, revoked_on: str = "", expires_on: str = "2028-05-01") -> None:
     write(
         folder / "authorizations.csv",
-        "authorization,patient,signed,signed_on,signed_by,signer_role,expires_on,revoked_on,channels,photos,may_name",
-        f"A-1,P-1,yes,2026-05-01,Wilhelmina Ashdown,patient,{expires_on},{revoked_on},website,before;after,no",
-        "A-2,P-2,yes,2026-05-02,Barnaby Thistlewick,patient,2028-05-02,,website,after chin,no",
+        "authorization,patient,signed,signed_on,signed_by,signer_role,expires_on,revoked_on,channels,photos,may_name,"
+        "form_version,blanks,required_for_care,copy_given_on",
+        f"A-1,P-1,yes,2026-05-01,Wilhelmina Ashdown,patient,{expires_on},{revoked_on},website,before;after,no,{COPY}",
+        f"A-2,P-2,yes,2026-05-02,Barnaby Thistlewick,patient,2028-05-02,,website,after chin,no,{COPY}",
         *more,
+    )
+    write(
+        folder / "form_versions.csv",
+        "form_version,form_kind,names_discloser,names_recipients,states_purpose,says_revocable,says_not_conditioned,"
+        "says_redisclosed,stands_alone,reading_grade",
+        "2026-1,authorization,yes,yes,yes,yes,yes,yes,yes,7",
     )
 
 

@@ -29,11 +29,21 @@ class Crew:
     workers: int | None = None
 
     def run(
-        self, stage: str, work: Callable[[Path], T], paths: Sequence[Path], prepare: Callable[[], None] | None = None
+        self,
+        stage: str,
+        work: Callable[[Path], T],
+        paths: Sequence[Path],
+        prepare: Callable[[], None] | None = None,
+        *,
+        apart: bool = False,
     ) -> Iterator[tuple[int, T | GivenUp]]:
-        """Position and result of every file, in the order in which they are done."""
+        """Position and result of every file, in the order in which they are done.
+
+        ``apart`` = even a single file gets a process of its own: nobody has opened it yet, and a file made to do harm
+        can end the process that opens it.
+        """
         many = (os.cpu_count() or 1) if self.workers is None else self.workers
-        workers = many if len(paths) >= _WORTH_A_PROCESS else 0
+        workers = many if apart or len(paths) >= _WORTH_A_PROCESS else 0
         pool: Pool[Path, T] = Pool(work, workers=workers, seconds=_SECONDS, prepare=prepare)
         self.progress(stage, 0, len(paths))
         for done, (number, result) in enumerate(pool.results(paths), start=1):

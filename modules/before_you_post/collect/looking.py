@@ -64,7 +64,7 @@ def look_at(
         else:
             new.setdefault(sha256, Path(path))
     names = list(new)
-    for number, result in crew.run(LOOKING, partial(look, off=off), list(new.values())):
+    for number, result in crew.run(LOOKING, partial(look, off=off), list(new.values()), apart=True):
         sha256 = names[number]
         if isinstance(result, GivenUp):
             known[sha256] = PhotoFacts(sha256=sha256, byte_size=hashes[str(new[sha256])][1], problem=result.reason)
