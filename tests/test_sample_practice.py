@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from before_you_post import audit
 from before_you_post.records import Audit, JudgedPhoto, Verdict
 from before_you_post.rules import load_rules
+from before_you_post.store import Store, audit_and_keep
 
 SAMPLE = Path(__file__).parent.parent / "sample_data" / "quillfeather"
 AS_OF = date(2026, 11, 22)
@@ -35,8 +35,8 @@ def expected() -> set[Row]:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Audit:
-    return audit.run(SAMPLE, index_folder=tmp_path_factory.mktemp("index"), cache={}, today=AS_OF)
+def sample(sample_home: Path) -> Audit:
+    return audit_and_keep(SAMPLE, today=AS_OF, store=Store(sample_home)).audit
 
 
 @pytest.fixture(scope="module")

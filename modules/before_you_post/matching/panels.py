@@ -24,12 +24,11 @@ from .index import LibraryIndex, grey_original
 from .leftover import unexplained_panels
 from .twins import tell_apart
 
-VERSION = 3  # raise it when a change in this room would give other matches for the same pictures
+VERSION = 4  # raise it when a change in this room would give other matches for the same pictures
 _MOST_PANELS = 16
 _TRIED = 6  # candidates checked patch by patch before giving up
-_SHARE = 0.5  # of the patches with detail that must be the same
+_SHARE = 0.75  # of the patches with detail that must be the same; two faces seen alike come to 0.7
 _MANY, _SHARE_MANY = 30, 0.3  # agreeing places, and the share that then suffices: a watermark all over hides the rest
-_SHARE_ALONE = 0.75  # the same where only the fingerprint speaks for it, which cannot tell two visits apart
 _PATCHES = 5  # with detail; fewer prove nothing
 _AREA = 0.02  # of the picture, at least
 _SCRAP, _MANY_IN_A_SCRAP = 0.06, 16  # of the picture, and the agreeing places it takes: two mouths can be alike
@@ -102,7 +101,7 @@ class _Explanation:
         worth = np.where(self.taken, np.float32(-2), agreement.worth)
         left, top, right, bottom = cells = best_box(worth)
         patches = int(agreement.same[top:bottom, left:right].sum())
-        needed = _SHARE_MANY if candidate.inliers >= _MANY else _SHARE if candidate.inliers else _SHARE_ALONE
+        needed = _SHARE_MANY if candidate.inliers >= _MANY else _SHARE
         if patches < _PATCHES or agreement.share(cells) < needed:
             return None
         area = (right - left) * (bottom - top) / worth.size
