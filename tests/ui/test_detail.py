@@ -33,6 +33,7 @@ def test_the_part_that_a_finding_names_is_marked(kept: Kept) -> None:
         "label": "Revoked on",
         "value": {"date": "2026-08-01"},
         "state": "fails",
+        "printed": False,
     }
     assert part(form, "channels")["state"] == "ok"
 
@@ -153,3 +154,9 @@ def test_a_group_mail_says_to_how_many_it_went_and_a_page_does_not(kept: Kept) -
     names = [{fact["name"]: fact["value"] for fact in photo_in_full(one, NOWHERE)["facts"]} for one in (sent, judged)]
     assert names[0]["Sent to"] == "412 addresses"
     assert "Sent to" not in names[1]
+
+
+def test_what_the_form_says_in_print_is_told_from_what_stands_on_this_copy(kept: Kept) -> None:
+    form = photo(kept, "rhinoplasty-result.jpg")["panels"][0]["forms"][0]
+    assert part(form, "says_revocable")["printed"]
+    assert not part(form, "channels")["printed"]

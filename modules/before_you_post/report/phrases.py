@@ -143,7 +143,7 @@ def recorded(value: object) -> str:
         case tuple():
             return "; ".join(recorded(item) for item in value) or "none"
         case _:
-            return str(value)
+            return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def printable(text: str) -> str:

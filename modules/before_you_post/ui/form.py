@@ -90,6 +90,7 @@ def _parts(form: Authorization, panel: Panel, evidence: Evidence, findings: Sequ
                 "label": label,
                 "value": _NAMES_PEOPLE[name] if name in _NAMES_PEOPLE and not blank else _shown(value),
                 "state": worst or ("unknown" if blank else fits),
+                "printed": name in PARTS,
             }
         )
     return parts
