@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 SCRIPT = "<img src=x onerror=\"document.title='broken'\">"
 HOSTILE_NAME = "<b onclick=alert(1)>after.jpg"
+COPY = "none,no,2026-02-01"  # what happened with a signed copy
 
 
 def draw_practice(folder: Path) -> Path:
@@ -37,15 +38,15 @@ def draw_practice(folder: Path) -> Path:
 
 def _write_tables(folder: Path) -> None:
     (folder / "practice.yaml").write_text(
-        "name: Larkmoor Skin Clinic\nstates: [CA]\nhipaa_covered: yes\nhipaa_since: 2010-01-01\n"
+        "name: Larkmoor Skin Clinic\nstates: [OH]\nhipaa_covered: yes\nhipaa_since: 2010-01-01\n"
         "channels:\n  website: published/website\n  instagram: published/instagram\n",
         encoding="utf-8",
     )
     _table(
         folder / "patients.csv",
         "patient,given_name,family_name,birth_date,state,medical_record_number",
-        "P-01,Wilhelmina,Thistlewood,1980-02-03,CA,LM-400121",
-        "P-02,Barnaby,Quince,1975-06-07,CA,LM-400122",
+        "P-01,Wilhelmina,Thistlewood,1980-02-03,OH,LM-400121",
+        "P-02,Barnaby,Quince,1975-06-07,OH,LM-400122",
     )
     _table(
         folder / "originals.csv",
@@ -56,10 +57,17 @@ def _write_tables(folder: Path) -> None:
     )
     _table(
         folder / "authorizations.csv",
-        "authorization,patient,form_version,signed,signed_on,signed_by,signer_role,expires_on,revoked_on,channels,photos",
-        "A-1,P-01,2026-1,yes,2026-02-01,Wilhelmina Thistlewood,patient,2030-01-31,,website,before;after",
-        "A-2,P-02,2026-1,yes,2026-02-01,Barnaby Quince,patient,2030-01-31,2026-07-01,website,after",
-        "A-3,P-02,2026-1,yes,31 February,Barnaby Quince,patient,2030-01-31,2026-07-01,website,after",
+        "authorization,patient,form_version,signed,signed_on,signed_by,signer_role,expires_on,revoked_on,channels,photos,"
+        "blanks,required_for_care,copy_given_on",
+        f"A-1,P-01,2026-1,yes,2026-02-01,Wilhelmina Thistlewood,patient,2030-01-31,,website,before;after,{COPY}",
+        f"A-2,P-02,2026-1,yes,2026-02-01,Barnaby Quince,patient,2030-01-31,2026-07-01,website,after,{COPY}",
+        f"A-3,P-02,2026-1,yes,31 February,Barnaby Quince,patient,2030-01-31,2026-07-01,website,after,{COPY}",
+    )
+    _table(
+        folder / "form_versions.csv",
+        "form_version,form_kind,names_discloser,names_recipients,states_purpose,says_revocable,says_not_conditioned,"
+        "says_redisclosed,stands_alone,reading_grade",
+        "2026-1,authorization,yes,yes,yes,yes,yes,yes,yes,7",
     )
     _table(
         folder / "published/website/captions.csv",
