@@ -32,7 +32,8 @@ from before_you_post.photos.metadata import read_metadata
 from before_you_post.photos.text import read_text
 
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "quillfeather"
-FACES = frozenset({"nose", "face", "chin", "eyelids", "hairline", "neck", "cheek"})  # areas whose photos show a face
+# Areas whose photos show a face, or a part of one.
+FACES = frozenset({"nose", "face", "chin", "eyelids", "hairline", "neck", "cheek", "lips"})
 FULL_HD = (1920, 1080)
 SEED = 20261122
 EXIFTOOL, TESSERACT = shutil.which("exiftool") or "", shutil.which("tesseract") or ""

@@ -88,9 +88,11 @@ def _manifest(manifest: dict[str, Any], found: Found) -> None:
     found.add(Kind.CREDENTIALS, "claim generator", FOUND_IN, made_by)
     found.add(Kind.CREDENTIALS, "signed by", FOUND_IN, signer)
     found.add(Kind.DOCUMENT, "title", FOUND_IN, str(manifest.get("title") or ""))
-    found.add(Kind.DOCUMENT, "instance_id", FOUND_IN, str(manifest.get("instance_id") or ""))
+    # Made up anew at every signing: it leads to this file only.
+    found.add(Kind.CREDENTIALS, "instance_id", FOUND_IN, str(manifest.get("instance_id") or ""))
     for ingredient in manifest.get("ingredients", ()):
-        found.add(Kind.DOCUMENT, "ingredient", FOUND_IN, str(ingredient.get("title") or "without a title"))
+        title = str(ingredient.get("title") or "")
+        found.add(Kind.DOCUMENT if title else Kind.CREDENTIALS, "ingredient", FOUND_IN, title or "without a title")
     for assertion in manifest.get("assertions", ()):
         label = str(assertion.get("label", ""))
         if label.startswith(_ACTIONS):
