@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..containers.broken import ContainerError
-from ..containers.riff import Chunk, chunk, chunks, within
+from ..containers.chunk import Chunk
+from ..containers.riff import chunk, chunks, within
 from .orientation import UPRIGHT, only_orientation, orientation
 
 _PICTURE = frozenset({"VP8 ", "VP8L", "ALPH"})

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .broken import ContainerError
+from .chunk import Chunk
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """One chunk: its four-letter name, where it stands, and what it holds."""
-
-    name: str
-    start: int
-    end: int
-    payload: bytes
 
 
 def chunks(data: bytes) -> Iterator[Chunk]:

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .broken import ContainerError
+from .chunk import Chunk
 
 HEADER = 12  # "RIFF", length, "WEBP"
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """One chunk: its four-letter name, where it stands (with its padding), and what it holds."""
-
-    name: str
-    start: int
-    end: int
-    payload: bytes
 
 
 def chunks(data: bytes) -> Iterator[Chunk]:

@@ -10,7 +10,8 @@ from datetime import datetime
 from itertools import islice
 
 from ..containers import ContainerError
-from ..containers.png import Chunk, chunks
+from ..containers.chunk import Chunk
+from ..containers.png import chunks
 from . import photoshop, trailing
 from .part import Part, PartKind, credentials, text, unread
 
