@@ -88,13 +88,12 @@ def _copied(photo: Path, out: Path, masks: Sequence[Box], identity: Identity | N
 
 
 def _signed(copy: Cleaned, identity: Identity) -> bytes:
-    from ..photos.opening import decode
     from ..photos.signing import DRAWN, METADATA_REMOVED, Action, signed
 
     actions = [Action(name=METADATA_REMOVED, description="Everything in the file but the picture was taken out.")]
     if copy.masks:
         actions.append(Action(name=DRAWN, description=f"{copy.masks} solid boxes were drawn to hide parts."))
-    return signed(copy.data, decode(copy.data, long_side=64).format, actions, identity)
+    return signed(copy.data, copy.format, actions, identity)
 
 
 def _said(copy: Cleaned) -> str:

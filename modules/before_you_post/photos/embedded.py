@@ -17,7 +17,7 @@ from ..records import EmbeddedKind
 from .metadata import credentials, xmp
 from .opening import FORMATS, Picture, PictureError, Pixels, decode, turned
 from .parts import Part, PartKind, parts, picture_file
-from .parts.directories import directories, structure
+from .parts.directories import UPRIGHT, orientation
 from .resemblance import same_picture
 
 __all__ = ["NAME", "Inside", "embedded_pictures", "same_picture"]
@@ -27,7 +27,6 @@ LONG_SIDE = 1600  # pixels; as large as faces and words are looked for
 _MOST_PICTURES = 16  # in each, faces and words will be looked for, which takes seconds
 _MOST_FRAMES, _MOST_PIXELS = 12, 400_000_000  # of an animation: frames, and pixels of them all
 _DEEPEST = 2  # a picture in a picture
-_ORIENTATION = 0x0112
 _NOT_A_PICTURE = "It is {}, not a picture; nobody looked at it."
 
 
@@ -57,14 +56,14 @@ def embedded_pictures(data: bytes) -> Iterator[Inside]:
 
 
 def _inside(data: bytes, depth: int) -> Iterator[Inside]:
-    orientation, signed = 1, False
+    held, signed = UPRIGHT, False
     for part in parts(data):
         match part.kind:
             case PartKind.EXIF:
-                orientation = _orientation(part.data)
+                held = orientation(part.data)
             case PartKind.PICTURE:
                 camera_thumbnail = part.found_in == "EXIF"  # stored as the camera was held, like the photo itself
-                yield _opened(part, orientation if camera_thumbnail else 1)
+                yield _opened(part, held if camera_thumbnail else UPRIGHT)
                 if depth < _DEEPEST and not part.item:
                     yield from _inside(part.data, depth + 1)
             case PartKind.XMP:
@@ -79,25 +78,19 @@ def _inside(data: bytes, depth: int) -> Iterator[Inside]:
                 yield Inside(kind=part.picture, found_in=part.found_in, problem=problem)
 
 
-def _orientation(block: bytes) -> int:
-    found = structure(block)
-    first = next(directories(found), None) if found else None
-    return first.entries[_ORIENTATION].number if first and _ORIENTATION in first.entries else 1
-
-
-def _opened(part: Part, orientation: int = 1) -> Inside:
+def _opened(part: Part, held: int = UPRIGHT) -> Inside:
     kind = part.picture or EmbeddedKind.AUXILIARY
     try:
         picture = decode(picture_file(part), long_side=LONG_SIDE)
     except PictureError as error:
         return Inside(kind=kind, found_in=part.found_in, problem=error.reason)
-    return _upright(picture, kind, part.found_in, orientation)
+    return _upright(picture, kind, part.found_in, held)
 
 
-def _upright(picture: Picture, kind: EmbeddedKind, found_in: str, orientation: int) -> Inside:
+def _upright(picture: Picture, kind: EmbeddedKind, found_in: str, held: int) -> Inside:
     size = (picture.width, picture.height)
-    width, height = size[::-1] if orientation in (5, 6, 7, 8) else size
-    pixels = turned(picture.pixels, orientation)
+    width, height = size[::-1] if held in (5, 6, 7, 8) else size
+    pixels = turned(picture.pixels, held)
     return Inside(kind=kind, found_in=found_in, width=width, height=height, pixels=pixels)
 
 
@@ -127,4 +120,4 @@ def _frame(image: Image.Image, name: str) -> Inside:
     """One frame, through a file of its own: so that every picture is opened in the same way."""
     file = BytesIO()
     image.convert("RGBA").save(file, "PNG", compress_level=0)
-    return _upright(decode(file.getvalue(), long_side=LONG_SIDE), EmbeddedKind.FRAME, name, 1)
+    return _upright(decode(file.getvalue(), long_side=LONG_SIDE), EmbeddedKind.FRAME, name, UPRIGHT)

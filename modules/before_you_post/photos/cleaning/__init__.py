@@ -38,6 +38,7 @@ class Cleaned:
     """A cleaned picture file, and what was taken out of it."""
 
     data: bytes
+    format: str  # as ``Picture.format`` names it
     removed: tuple[str, ...]  # in words: "date: DateTimeOriginal (EXIF)", "thumbnail (EXIF)"
     masks: int
     suffix: str | None = None  # set where the file's kind has changed: ".png"
@@ -54,9 +55,9 @@ def clean(data: bytes, masks: Sequence[Box] = ()) -> Cleaned:
     removed = found_in(data)
     if masks:
         data_after, kind = masked(picture, masks)
-        prove(data, data_after, pixels_kept=False)
+        prove(data_after, shows=None)
         changed = _SUFFIXES[kind] if kind != picture.format.replace("MPO", "JPEG") else None
-        return Cleaned(data=data_after, removed=removed, masks=len(masks), suffix=changed)
+        return Cleaned(data=data_after, format=kind, removed=removed, masks=len(masks), suffix=changed)
     strip = _BY_FORMAT.get(picture.format)
     if strip is None:
         raise PictureError(f"Files of the kind {picture.format} cannot be cleaned.")
@@ -64,5 +65,5 @@ def clean(data: bytes, masks: Sequence[Box] = ()) -> Cleaned:
         data_after = strip(data)
     except ContainerError as error:
         raise PictureError(f"The file is damaged and cannot be cleaned without loss: {error.reason}.") from None
-    prove(data, data_after, pixels_kept=True)
-    return Cleaned(data=data_after, removed=removed, masks=0)
+    prove(data_after, shows=picture.pixels)
+    return Cleaned(data=data_after, format=picture.format, removed=removed, masks=0)

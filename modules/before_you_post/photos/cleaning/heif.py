@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from ..containers.boxes import box, boxes, full_box
 from ..containers.broken import ContainerError
-from ..containers.heif_items import Item, Store, read_store
+from ..containers.heif_items import Item, Store, is_alpha, read_store
 
 # What a viewer needs to show the pixels: size, depth, colours, coding, turning, cropping, brightness.
 _PROPERTIES = frozenset(
     {"ispe", "pixi", "colr", "hvcC", "av1C", "irot", "imir", "clap", "pasp", "auxC", "a1op", "a1lx", "lsel"}
     | {"clli", "mdcv", "cclv", "amve"}
 )
-_ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0")
 _MOVING = (b"avis", b"hevc", b"msf1")  # brands of a picture that moves; only the still one is kept
 
 
@@ -46,13 +45,9 @@ def _needed(store: Store) -> list[Item]:
             raise ContainerError(f"item {number} is missing")
         found.add(number)
         wanted += [to for kind, of, tos in store.references if kind == "dimg" and of == number for to in tos]
-        wanted += [of for kind, of, tos in store.references if kind == "auxl" and number in tos and _alpha(store, of)]
+        beside = [of for kind, of, tos in store.references if kind == "auxl" and number in tos and of in store.items]
+        wanted += [of for of in beside if is_alpha(store, store.items[of])]
     return [store.items[number] for number in sorted(found)]
-
-
-def _alpha(store: Store, number: int) -> bool:
-    kinds = [store.properties[index - 1] for index, _ in store.items[number].properties]
-    return any(kind == "auxC" and payload[4:].startswith(_ALPHA) for kind, payload in kinds)
 
 
 def _stays(store: Store, number: int, item: Item) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..containers.jpeg import APP0, APP1, APP2, APP14, COMMENT, START, Segment, segments
-from .orientation import UPRIGHT, only_orientation, orientation
+from ..parts.directories import UPRIGHT, orientation
+from .orientation import only_orientation
 
 _ICC, _EXIF = b"ICC_PROFILE\0", b"Exif\0\0"
 _BESIDE = frozenset({*range(0xE0, 0xF0), COMMENT})
@@ -17,7 +18,7 @@ def without_metadata(data: bytes) -> bytes:
     parts, turned = [], UPRIGHT
     for segment in segments(data):
         if segment.marker == APP1 and segment.payload.startswith(_EXIF) and turned == UPRIGHT:
-            turned = orientation(segment.payload)
+            turned = orientation(segment.payload.removeprefix(_EXIF))
         parts.append(_kept(segment, data))
     begun = parts.index(b"\xff\xd8") + 1
     if turned != UPRIGHT:

@@ -6,26 +6,6 @@ phone photos on their side, so a block that holds nothing else is written back.
 
 from __future__ import annotations
 
-import warnings
-
-from PIL import ExifTags, Image
-
-UPRIGHT = 1
-_EXIF = b"Exif\0\0"
-
-
-def orientation(exif: bytes) -> int:
-    """The orientation (1 to 8) an EXIF block states, with or without its leading "Exif"; 1 where it states none."""
-    block = Image.Exif()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            block.load(exif if exif.startswith(_EXIF) else _EXIF + exif)
-            stated = block.get(ExifTags.Base.Orientation)
-    except Exception:  # a damaged block says nothing: viewers show the picture as it lies
-        return UPRIGHT
-    return stated if isinstance(stated, int) and 1 <= stated <= 8 else UPRIGHT
-
 
 def only_orientation(value: int) -> bytes:
     """The smallest EXIF block: a TIFF header and one entry (without the leading "Exif")."""

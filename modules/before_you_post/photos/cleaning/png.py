@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..containers.png import SIGNATURE, chunk, chunks
-from .orientation import UPRIGHT, only_orientation, orientation
+from ..parts.directories import UPRIGHT, orientation
+from .orientation import only_orientation
 
 # Pixels, colours and their meaning, transparency, size of a pixel; frames of an animation.
 _KEPT = frozenset(
@@ -18,7 +19,7 @@ def without_metadata(data: bytes) -> bytes:
     found = list(chunks(data))
     for one in found:
         if one.name == "eXIf":
-            turned = orientation(one.payload)
+            turned = orientation(one.payload.removeprefix(b"Exif\0\0"))
     for one in found:
         if one.name == "IDAT" and turned != UPRIGHT:
             parts.append(chunk(b"eXIf", only_orientation(turned)))

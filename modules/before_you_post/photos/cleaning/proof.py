@@ -7,7 +7,7 @@ import numpy as np
 from ...records import EmbeddedKind
 from ..embedded import embedded_pictures
 from ..metadata import read_metadata
-from ..opening import PictureError, decode
+from ..opening import PictureError, Pixels, decode
 
 _ANIMATIONS = frozenset({"GIF", "WEBP", "PNG"})  # their frames are what the public sees
 
@@ -25,16 +25,13 @@ def found_in(data: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*places, *items, *pictures)))
 
 
-def same_pixels(before: bytes, after: bytes) -> bool:
-    """Both files show exactly the same upright pixels."""
-    one, other = decode(before), decode(after)
-    return one.pixels.shape == other.pixels.shape and bool(np.array_equal(one.pixels, other.pixels))
+def prove(after: bytes, *, shows: Pixels | None) -> None:
+    """Raises PictureError unless nothing is left beside the picture and, where promised, no pixel has changed.
 
-
-def prove(before: bytes, after: bytes, *, pixels_kept: bool) -> None:
-    """Raises PictureError unless nothing is left beside the picture and, where promised, no pixel has changed."""
+    ``shows`` = what the upright picture must show, pixel by pixel; None = it was changed on purpose.
+    """
     left = found_in(after)
     if left:
         raise PictureError(f"Something would be left in the file: {'; '.join(left[:5])}.")
-    if pixels_kept and not same_pixels(before, after):
+    if shows is not None and not np.array_equal(shows, decode(after).pixels):
         raise PictureError("The picture would not be the same.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..containers.broken import ContainerError
 from ..containers.chunk import Chunk
 from ..containers.riff import chunk, chunks, within
-from .orientation import UPRIGHT, only_orientation, orientation
+from ..parts.directories import UPRIGHT, orientation
+from .orientation import only_orientation
 
 _PICTURE = frozenset({"VP8 ", "VP8L", "ALPH"})
 _PROFILE, _EXIF, _XMP = 0x20, 0x08, 0x04  # flags of the header VP8X
@@ -16,7 +17,7 @@ def without_metadata(data: bytes) -> bytes:
     """A WebP's picture chunks as they are, with profile and orientation. Raises ContainerError if broken."""
     found = list(chunks(data))
     profile = any(one.name == "ICCP" for one in found)
-    turned = next((orientation(one.payload) for one in found if one.name == "EXIF"), UPRIGHT)
+    turned = next((orientation(one.payload.removeprefix(b"Exif\0\0")) for one in found if one.name == "EXIF"), UPRIGHT)
     body = b"".join(_kept(one, data, profile, turned) for one in found)
     if turned != UPRIGHT:
         body += chunk(b"EXIF", only_orientation(turned))

@@ -20,6 +20,8 @@ class BlockKind(StrEnum):
     END = "end"
 
 
+_LOOPING, _LOOPING_SIZE = ("NETSCAPE2.0", "ANIMEXTS1.0"), 14  # a longer one would be a hiding place
+_COLOURS = "ICCRGBG1012"
 _EXTENSIONS = {0xF9: BlockKind.CONTROL, 0xFF: BlockKind.APPLICATION, 0xFE: BlockKind.COMMENT, 0x01: BlockKind.TEXT}
 
 
@@ -36,6 +38,12 @@ class Block:
     def application(self) -> str:
         """Of an application block, whose it is: "NETSCAPE2.0"."""
         return self.payload[:11].decode("latin-1")
+
+    @property
+    def for_showing(self) -> bool:
+        """Of an application block, whether a viewer needs it: how often pictures repeat, or the colour profile."""
+        looping = self.application in _LOOPING and len(self.payload) == _LOOPING_SIZE
+        return looping or self.application == _COLOURS
 
 
 def blocks(data: bytes) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from .broken import ContainerError
 
 _MOST_ITEMS = 20_000
 _MOST_TIMES = 2  # items may share bytes, but not all of them all
+_ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0")
 Reference = tuple[str, int, tuple[int, ...]]  # kind, from item, to items
 
 
@@ -72,6 +73,12 @@ def read_store(data: bytes) -> Store:
     return Store(
         primary=_primary(data, _only(inside, "pitm")), items=items, references=references, properties=properties
     )
+
+
+def is_alpha(store: Store, item: Item) -> bool:
+    """Whether an item is the transparency of a picture, and so a part of what a viewer shows."""
+    kinds = [store.properties[index - 1] for index, _ in item.properties]
+    return any(kind == "auxC" and content[4:].startswith(_ALPHA) for kind, content in kinds)
 
 
 def plainly_named(data: bytes) -> bool:

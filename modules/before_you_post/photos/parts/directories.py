@@ -17,6 +17,7 @@ Value: TypeAlias = bytes | tuple[Number, ...]
 
 _SIZE: Mapping[int, int] = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _CODE: Mapping[int, str] = {3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
+UPRIGHT, _ORIENTATION = 1, 0x0112
 _MOST_ENTRIES, _MOST_DIRECTORIES = 1_000, 64
 _LONGEST = 65_536  # bytes of a value that are looked at where it is not a block of its own
 
@@ -124,6 +125,14 @@ def directories(block: Structure) -> Iterator[Directory]:
             places = entries[tag].value if tag in entries else b""
             if not isinstance(places, bytes):
                 waiting += [(inside, int(place)) for place in places[:8]]
+
+
+def orientation(block: bytes) -> int:
+    """How a picture is to be turned, 1 to 8, as an EXIF block states it; 1, upright, where it states nothing else."""
+    found = structure(block)
+    first = next(directories(found), None) if found else None
+    stated = first.entries[_ORIENTATION].number if first and _ORIENTATION in first.entries else UPRIGHT
+    return stated if 1 <= stated <= 8 else UPRIGHT
 
 
 def weight(data: bytes) -> int:

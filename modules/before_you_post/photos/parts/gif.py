@@ -10,8 +10,6 @@ from ..containers.gif import Block, BlockKind, blocks
 from . import trailing
 from .part import MOST_PARTS, Part, PartKind, credentials, text, unread
 
-_LOOPING, _LOOPING_SIZE = ("NETSCAPE2.0", "ANIMEXTS1.0"), 14  # a longer one would be a hiding place
-_COLOURS = "ICCRGBG1012"
 _XMP, _XMP_HEAD, _MAGIC_TRAILER = "XMP DataXMP", 14, 258  # the trailer leads a reader of small parts out of a packet
 
 
@@ -45,5 +43,5 @@ def _application(block: Block, data: bytes) -> Iterator[Part]:
         yield Part(kind=PartKind.XMP, data=packet, found_in="XMP")
     elif block.application.startswith("C2PA_GIF"):
         yield credentials(block.payload)
-    elif block.application != _COLOURS and not (block.application in _LOOPING and len(block.payload) == _LOOPING_SIZE):
+    elif not block.for_showing:
         yield unread(block.payload, "GIF", f"application {block.application}")

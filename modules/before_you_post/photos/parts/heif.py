@@ -8,14 +8,13 @@ from itertools import islice
 from ...records import EmbeddedKind
 from ..containers import ContainerError
 from ..containers.boxes import boxes
-from ..containers.heif_items import Item, Store, read_store
+from ..containers.heif_items import Item, Store, is_alpha, read_store
 from .part import MOST_PARTS, Part, PartKind, credentials, picture, unread
 
 _C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _HARMLESS = frozenset({"ftyp", "meta", "mdat", "free", "skip", "wide"})
 _CODED = frozenset({b"hvc1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"j2k1", b"avc1", b"vvc1"})
 _TONE_MAP = b"tmap"  # the picture and its gain map together; both are items of their own
-_ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1\0")
 _PIECE, _AUXILIARY, _THUMBNAIL = "dimg", "auxl", "thmb"
 
 
@@ -66,13 +65,8 @@ def _roles(store: Store) -> dict[int, EmbeddedKind | None]:
         elif kind == _PIECE:
             toned = of in store.items and store.items[of].kind == _TONE_MAP
             roles |= dict.fromkeys(others, EmbeddedKind.AUXILIARY if toned else None)
-    transparency = [number for number, item in store.items.items() if _is_alpha(store, item)]
+    transparency = [number for number, item in store.items.items() if is_alpha(store, item)]
     return roles | dict.fromkeys((store.primary, *transparency))
-
-
-def _is_alpha(store: Store, item: Item) -> bool:
-    kinds = [store.properties[index - 1] for index, _ in item.properties]
-    return any(kind == "auxC" and content[4:].startswith(_ALPHA) for kind, content in kinds)
 
 
 def showing(data: bytes, number: int) -> bytes:
