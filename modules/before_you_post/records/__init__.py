@@ -8,6 +8,7 @@ Frozen dataclasses without behaviour, so that every other room can speak to ever
   origin at the top left, x to the right.
 """
 
+from .edits import EditCheck, EditFamily, EditPlace, EditState, PairComparison, PanelName
 from .evidence import (
     Evidence,
     Identifier,
@@ -96,6 +97,10 @@ __all__ = [
     "ConversationTopic",
     "Device",
     "DeviceKind",
+    "EditCheck",
+    "EditFamily",
+    "EditPlace",
+    "EditState",
     "EmbeddedKind",
     "EmbeddedPicture",
     "Evidence",
@@ -121,7 +126,9 @@ __all__ = [
     "Original",
     "Outcome",
     "Outline",
+    "PairComparison",
     "Panel",
+    "PanelName",
     "Papers",
     "Patient",
     "PhotoFacts",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .edits import EditCheck, PairComparison, PanelName
 from .photo import Camera, Outline, PhotoFacts
 from .practice import Authorization, Device, Mark, NotAPatientPhoto, Original, Patient, Policy
 from .published import Post, Published
@@ -49,6 +50,8 @@ class Panel:
     authorizations: tuple[Authorization, ...] | None = None  # every form on file for that patient
     marks: tuple[VisibleMark, ...] | None = None  # None = nobody recorded whether the original shows any
     cameras: tuple[Camera, ...] | None = None  # what the files of the originals say took them
+    edits: tuple[EditCheck, ...] | None = None  # one a family; None = not compared with the original pixel by pixel
+    same_unknown: tuple[PanelName, ...] = ()  # other published panels of the same picture, where no original is known
 
 
 class IdentifierKind(StrEnum):
@@ -100,4 +103,5 @@ class Evidence:
     identifiers: tuple[Identifier, ...] | None = None
     not_a_patient: NotAPatientPhoto | None = None
     devices: tuple[Device, ...] | None = None  # the practice's own; None = it keeps no list
+    pairs: tuple[PairComparison, ...] | None = None  # befores and afters it has part in; None = not compared
     states: tuple[str, ...] = ()  # where the practice is, as two-letter codes; a patient's own stands on the patient
