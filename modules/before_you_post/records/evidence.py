@@ -50,8 +50,8 @@ class Panel:
     authorizations: tuple[Authorization, ...] | None = None  # every form on file for that patient
     marks: tuple[VisibleMark, ...] | None = None  # None = nobody recorded whether the original shows any
     cameras: tuple[Camera, ...] | None = None  # what the files of the originals say took them
-    edits: tuple[EditCheck, ...] | None = None  # one a family; None = not compared with the original pixel by pixel
-    same_unknown: tuple[PanelName, ...] = ()  # other published panels of the same picture, where no original is known
+    edits: tuple[EditCheck, ...] | None = None  # one a family; None = not compared
+    same_unknown: tuple[PanelName, ...] = ()  # other published panels of a picture without original
 
 
 class IdentifierKind(StrEnum):
