@@ -16,20 +16,34 @@ from pathlib import Path
 from .. import sources
 from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
-from ..records import Evidence, Match, PhotoFacts, Post, Problem, Published, Reading, WithoutPhoto
+from ..records import (
+    Evidence,
+    Match,
+    Matter,
+    Office,
+    PhotoFacts,
+    Post,
+    Problem,
+    Published,
+    Reading,
+    WithoutPhoto,
+)
 from .beside import read_cameras, with_renditions
 from .crew import Crew, Progress, quiet
 from .filing import Filing
 from .looking import find_originals, look_at, read_library
+from .office import affairs, with_advertisement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """Every published photo with its evidence, everything that could not be read, and the size of the library."""
+    """Every published photo with its evidence, every other matter, and everything that could not be read."""
 
     evidence: tuple[Evidence, ...]
     problems: tuple[Problem, ...]
     originals: int
+    office: Office
+    matters: tuple[Matter, ...]
     without_photo: tuple[WithoutPhoto, ...] = ()
 
 
@@ -71,8 +85,15 @@ def collect(
         *sorted(given_up, key=lambda problem: problem.path),  # they come as they are done
         *filing.problems,
     )
-    bare = _without_photo(readings)
-    return Collected(evidence=tuple(evidence), problems=problems, originals=len(index), without_photo=bare)
+    rest = affairs(files, evidence, tuple(posts.values()), cameras=cameras, roster=desk.roster, today=today)
+    return Collected(
+        evidence=tuple(evidence),
+        problems=problems,
+        originals=len(index),
+        office=rest.office,
+        matters=rest.matters,
+        without_photo=_without_photo(readings),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +119,10 @@ class _Desk:
             not_a_patient=self.filing.not_a_patient(published),
             devices=self.files.devices,
             states=self.files.practice.states,
+            hipaa_covered=self.files.practice.hipaa_covered,
         )
         named = self.roster.find(published, post, photo, one.policy, shown=_shown(one))
-        return replace(one, identifiers=named)
+        return with_advertisement(replace(one, identifiers=named), self.files.papers.advertisements)
 
 
 def _without_photo(readings: Sequence[Reading]) -> tuple[WithoutPhoto, ...]:

@@ -8,6 +8,7 @@ Frozen dataclasses without behaviour, so that every other room can speak to ever
   origin at the top left, x to the right.
 """
 
+from .advertising import Advertisement, Shown, Typical
 from .edits import EditCheck, EditFamily, EditPlace, EditState, PairComparison, PanelName
 from .evidence import (
     Evidence,
@@ -17,17 +18,20 @@ from .evidence import (
     Panel,
     VisibleMark,
 )
+from .incident import Conclusion, Incident, NoticeItem
 from .judgement import (
     Audit,
     Change,
     ChangeKind,
     Finding,
+    JudgedMatter,
     JudgedPhoto,
     Outcome,
     Severity,
     Verdict,
     WithoutPhoto,
 )
+from .matter import Matter, Office, SeenCamera, SubjectKind
 from .papers import (
     AgreementTerm,
     Conversation,
@@ -86,6 +90,7 @@ from .published import (
 )
 
 __all__ = [
+    "Advertisement",
     "AgreementTerm",
     "Audit",
     "Authorization",
@@ -93,6 +98,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Channel",
+    "Conclusion",
     "Conversation",
     "ConversationTopic",
     "Device",
@@ -112,17 +118,22 @@ __all__ = [
     "GpsPosition",
     "Identifier",
     "IdentifierKind",
+    "Incident",
     "InputError",
+    "JudgedMatter",
     "JudgedPhoto",
     "Look",
     "LookedFor",
     "Mark",
     "MarkKind",
     "Match",
+    "Matter",
     "MetadataItem",
     "MetadataKind",
     "NotAPatientPhoto",
+    "NoticeItem",
     "NoticeStatement",
+    "Office",
     "Original",
     "Outcome",
     "Outline",
@@ -144,10 +155,14 @@ __all__ = [
     "Published",
     "Reading",
     "RiskAnalysis",
+    "SeenCamera",
     "Severity",
+    "Shown",
     "SignerRole",
     "StaffMember",
+    "SubjectKind",
     "TextLine",
+    "Typical",
     "Vendor",
     "Verdict",
     "VisibleMark",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .advertising import Advertisement
 from .edits import EditCheck, PairComparison, PanelName
 from .photo import Camera, Outline, PhotoFacts
 from .practice import Authorization, Device, Mark, NotAPatientPhoto, Original, Patient, Policy
@@ -105,3 +106,5 @@ class Evidence:
     devices: tuple[Device, ...] | None = None  # the practice's own; None = it keeps no list
     pairs: tuple[PairComparison, ...] | None = None  # befores and afters it has part in; None = not compared
     states: tuple[str, ...] = ()  # where the practice is, as two-letter codes; a patient's own stands on the patient
+    hipaa_covered: bool | None = None  # whether HIPAA reaches the practice; None = it has not said
+    advertisement: Advertisement | None = None  # the practice's own note about the post

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from .evidence import Evidence
+from .matter import Matter, SubjectKind
 from .practice import Practice
 from .problem import Problem
 
@@ -37,13 +38,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What one rule says about one published photo or panel: on the day it was posted, and today."""
+    """What one rule says about one subject: a photo or panel on the day it was posted and today, all else today."""
 
     rule: str
-    published: str  # Published.id
-    panel: int | None  # Panel.number; None = the photo as a whole
+    subject: SubjectKind
+    about: str  # the subject's id: Published.id of a photo and of a panel, else Matter.id
+    panel: int | None = None  # Panel.number, of a panel
     outcome: Outcome  # today's, or the posting day's where only that one is bad
-    at_posting: Outcome
+    at_posting: Outcome  # of what was never posted: today's
     today: Outcome
     observed: str  # in words: what was seen, or which fact is missing
     authorization: str | None = None  # Authorization.id of the form that was read
@@ -57,6 +59,17 @@ class JudgedPhoto:
     evidence: Evidence
     verdict: Verdict
     at_posting: Verdict
+    findings: tuple[Finding, ...]  # fail, needs_review and not_checked; worst first
+    passed: tuple[str, ...]  # rule ids
+    not_applicable: tuple[str, ...]  # rule ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedMatter:
+    """One thing besides photos with its findings: a post, a form, a person, a device, a vendor, the practice itself."""
+
+    matter: Matter
+    verdict: Verdict  # "take_down" of a post only
     findings: tuple[Finding, ...]  # fail, needs_review and not_checked; worst first
     passed: tuple[str, ...]  # rule ids
     not_applicable: tuple[str, ...]  # rule ids
@@ -80,6 +93,7 @@ class Audit:
     photos: tuple[JudgedPhoto, ...]
     problems: tuple[Problem, ...]
     without_photo: tuple[WithoutPhoto, ...] = ()  # channels that have such posts, as practice.yaml lists them
+    matters: tuple[JudgedMatter, ...] = ()  # by kind and id
 
 
 class ChangeKind(StrEnum):
@@ -93,6 +107,7 @@ class Change:
     """How one finding differs from the audit before."""
 
     kind: ChangeKind
-    published: str
+    subject: SubjectKind
+    about: str
     rule: str
     panel: int | None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .advertising import Advertisement
+from .incident import Incident
 from .practice import FormKind
 
 
@@ -175,3 +177,5 @@ class Papers:
     conversations: tuple[Conversation, ...] | None = None
     risk_analyses: tuple[RiskAnalysis, ...] | None = None
     policies: tuple[WrittenPolicy, ...] | None = None
+    advertisements: tuple[Advertisement, ...] | None = None
+    incidents: tuple[Incident, ...] | None = None

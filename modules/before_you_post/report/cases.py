@@ -11,7 +11,7 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
-from ..audit import judge
+from ..audit import judge_case
 from ..records import (
     Authorization,
     Evidence,
@@ -25,8 +25,9 @@ from ..records import (
     Post,
     Published,
 )
-from ..rules.base import Rule
+from ..rules.base import OfficeCase, Rule
 from ..rules.clean import CLEAN
+from ..rules.clean_office import MATTERS, OFFICE
 from ..rules.printed import PARTS
 from . import labels, phrases
 
@@ -64,7 +65,8 @@ class Broken:
 def breaking(rule: Rule) -> tuple[Broken, ...]:
     """The cases that break a rule, each with what it says of them."""
     return tuple(
-        Broken(facts=difference(case), observed=judge(case, (rule,)).findings[0].observed) for case in rule.violates
+        Broken(facts=difference(case), observed=judge_case(case, (rule,)).findings[0].observed)
+        for case in rule.violates
     )
 
 
@@ -73,8 +75,11 @@ def keeping(rule: Rule) -> tuple[str, ...]:
     return tuple(difference(case) for case in rule.complies)
 
 
-def difference(case: Evidence) -> str:
+def difference(case: Evidence | OfficeCase) -> str:
     """What of a case is not as in the clean one: "the form, ends on: 2026-03-01"."""
+    if isinstance(case, OfficeCase):
+        clean = MATTERS[case.matter.kind]
+        return "; ".join((*_changed("", clean, case.matter), *_changed("", OFFICE, case.office)))
     if case.not_a_patient is not None:
         case = replace(case, panels=CLEAN.panels)  # then nobody asks what it was made from
     return "; ".join(_changed("", CLEAN, case))

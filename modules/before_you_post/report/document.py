@@ -21,6 +21,7 @@ from ..records import (
     Channel,
     Evidence,
     Identifier,
+    JudgedMatter,
     JudgedPhoto,
     Match,
     Panel,
@@ -34,7 +35,7 @@ from .picture import picture_fields, rounded
 from .places import inside, problem_fields
 from .totals import ChannelTotals, totals
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "2.0"
 """Second number up: fields were added. First number up: a reader of the former version may fail."""
 
 Fields = dict[str, Any]
@@ -70,6 +71,7 @@ def document(audit: Audit, rules: Mapping[str, Rule] | None = None) -> Fields:
         "practice": _practice(audit.practice, folder),
         "totals": _totals(audit),
         "photos": [_photo(photo, folder, rules) for photo in photos],
+        "matters": [_matter(one, rules) for one in audit.matters],
         "authorizations": [_authorization(form, folder) for form in forms_of(audit).values()],
         "problems": [problem_fields(problem, folder) for problem in audit.problems],
         "rules": [_rule(rule) for rule in rules.values()],
@@ -140,10 +142,23 @@ def _photo(photo: JudgedPhoto, folder: str, rules: Mapping[str, Rule]) -> Fields
     }
 
 
+def _matter(judged: JudgedMatter, rules: Mapping[str, Rule]) -> Fields:
+    return {
+        "subject": judged.matter.kind.value,
+        "id": judged.matter.id,
+        "verdict": judged.verdict.value,
+        "findings": [_finding(explain(finding, rules)) for finding in judged.findings],
+        "passed": sorted(judged.passed),
+        "not_applicable": sorted(judged.not_applicable),
+    }
+
+
 def _finding(item: ExplainedFinding) -> Fields:
     finding = item.finding
     return {
         "rule": finding.rule,
+        "subject": finding.subject.value,
+        "about": finding.about,
         "title": item.title,
         "citation": item.citation or None,
         "url": item.url,
@@ -231,7 +246,8 @@ def _rule(rule: Rule) -> Fields:
         "tag": rule.tag,
         "severity": rule.severity.value,
         "lesson": rule.lesson,
-        "of_panel": rule.of_panel,
+        "subject": rule.subject.value,
+        "reach": rule.reach.value,
     }
 
 

@@ -98,7 +98,7 @@ def _summary_lines(kept: Kept, rules: Mapping[str, Rule]) -> Iterator[tuple[Sequ
     yield ["What changed", "", phrases.since(kept.previous, kept.changes)], _BOLD
     for change in kept.changes:
         label, title = phrases.CHANGES[change.kind].label, title_of(change.rule, rules)
-        yield [label, "", f"{change.published}: {title}"], None
+        yield [label, "", f"{change.about}: {title}"], None
 
 
 def _problem(problem: Problem, folder: str) -> tuple[object, ...]:

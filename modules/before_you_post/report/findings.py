@@ -76,7 +76,7 @@ def explain(finding: Finding, rules: Mapping[str, Rule] | None = None) -> Explai
 
 
 def explained(audit: Audit, rules: Mapping[str, Rule] | None = None) -> tuple[ExplainedFinding, ...]:
-    """Return every finding of an audit joined with its rule, in the order of the photos, worst first within each."""
+    """Return every finding about a photo joined with its rule, in the order of the photos, worst first within each."""
     return tuple(explain(finding, rules) for photo in audit.photos for finding in photo.findings)
 
 

@@ -14,6 +14,7 @@ from ..law.citation import url
 from ..law.notes import looked_at
 from ..law.rows import every_row
 from ..law.state_packs import state_of
+from ..records import SubjectKind
 from ..rules import family, rationale
 from ..rules.base import Rule, Subject
 from ..rules.clean import CLEAN, FORM, PANEL
@@ -24,7 +25,17 @@ from .cases import breaking, keeping
 _WIDTH = 88  # characters
 _WHOLE: dict[str, Any] = {"break_long_words": False, "break_on_hyphens": False}  # ids and links stay in one piece
 _EXAMPLE = Subject(evidence=CLEAN, day=CLEAN.today, panel=PANEL, form=FORM)
-_SUBJECTS = {"panel": "each picture in a photo", "photo": "the photo as a whole"}
+_SUBJECTS = {
+    SubjectKind.PHOTO: "the photo as a whole, for the day of posting and for today",
+    SubjectKind.PANEL: "each picture in a photo, for the day of posting and for today",
+    SubjectKind.POST: "each post, for the day of posting and for today",
+    SubjectKind.FORM: "each form on file, whether or not a photo relies on it",
+    SubjectKind.STAFF: "each person on the staff",
+    SubjectKind.DEVICE: "each device",
+    SubjectKind.VENDOR: "each vendor",
+    SubjectKind.PRACTICE: "the practice itself",
+    SubjectKind.INCIDENT: "each incident",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +64,8 @@ def fields(rule: Rule) -> dict[str, str | list[str]]:
 
 
 def subject(rule: Rule) -> str:
-    """What a rule is asked of: a panel, or the photo as a whole."""
-    return "panel" if rule.of_panel else "photo"
+    """What a rule is asked of: "panel", "photo", "post", ..."""
+    return rule.subject.value
 
 
 def page(rule: Rule) -> tuple[Section, ...]:
@@ -99,7 +110,7 @@ def _law(rule: Rule) -> tuple[str, ...]:
 
 def _checked(rule: Rule) -> Iterator[Section]:
     """What the rule looks at, what it must know for that, and what of the law it does not look at."""
-    asked = f"Asked of {_SUBJECTS[subject(rule)]}, for the day of posting and for today."
+    asked = f"Asked of {_SUBJECTS[rule.subject]}."
     if rule.tag == "U":
         asked += " Not verified, so it never fails by itself: a person decides."
     said = (asked, "It says “not checked” where a fact is missing, for example:") if rule.needs else (asked,)

@@ -75,7 +75,7 @@ def _changes(kept: Kept, rules: Mapping[str, Rule] | None) -> Iterator[str]:
     yield phrases.since(kept.previous, kept.changes)
     for change in kept.changes[:SHOWN_CHANGES]:
         label, title = phrases.CHANGES[change.kind].label, title_of(change.rule, rules)
-        yield "  " + phrases.printable(f"{label}: {change.published}: {title}")
+        yield "  " + phrases.printable(f"{label}: {change.about}: {title}")
     yield from _more(len(kept.changes) - SHOWN_CHANGES, "change")
 
 

@@ -123,7 +123,8 @@ def _photo_row(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> dict[str
 def _finding_row(item: ExplainedFinding) -> dict[str, object]:
     finding: Finding = item.finding
     return {
-        "photo": finding.published,
+        "subject": finding.subject.value,
+        "photo": finding.about,
         "panel": finding.panel,
         "rule": finding.rule,
         "title": phrases.titled(item.title, finding.outcome),

@@ -11,24 +11,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from ..records import Authorization, Evidence, Panel, Severity
+from ..records import Authorization, Evidence, Matter, Office, Panel, Severity, SubjectKind
 
 OR = " or "  # in a need, "form.expires_on or form.expires_when": one of them is enough
 
 
+class Reach(StrEnum):
+    """Whom a requirement binds. Outside of HIPAA, its rules are kept as the house's own policy; the others stand."""
+
+    HIPAA = "HIPAA"
+    FEDERAL = "federal law on advertising and reviews"
+    STATE = "state law"  # of the state whose postal code the id begins with
+    PROFESSION = "professional ethics"
+    POLICY = "good practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeCase:
+    """One thing besides photos, and what is on file about the practice: what a rule's own cases are made of."""
+
+    office: Office
+    matter: Matter
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What one rule looks at, on one day: a published photo, or one panel of it.
+    """What one rule looks at, on one day: a published photo, one panel of it, or a matter besides photos.
 
-    ``form`` is the authorization that speaks for the panel on that day (``rules/governing.py``). It is ``None``
-    when the patient has no form at all; that is known absence, so a need like ``form.signed`` is then not missing.
+    Of a photo, ``evidence`` is there, of a panel ``panel`` too, and ``form`` is the authorization that speaks for it
+    on that day (``rules/governing.py``). It is ``None`` when the patient has no form at all; that is known absence, so
+    a need like ``form.signed`` is then not missing. Of all else, ``office`` and ``matter`` are there.
     """
 
-    evidence: Evidence
+    evidence: Evidence | None = None
     day: date | None  # the posting date or today; None = the posting date is not recorded
     panel: Panel | None = None
     form: Authorization | None = None
+    office: Office | None = None
+    matter: Matter | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +74,11 @@ class Rule:
     remedy: str
     lesson: str  # slug
     seed: tuple[str, ...]  # claims of the article: ("S22",)
-    of_panel: bool  # True: asked of every panel; False: of the photo as a whole
+    subject: SubjectKind  # what it is asked of
+    reach: Reach = Reach.HIPAA
     needs: tuple[str, ...]  # dotted facts of Subject that must be known, else not_checked
     applies: Callable[[Subject], bool]
     check: Callable[[Subject], Observation | None]  # None = nothing observed against the rule
-    violates: tuple[Evidence, ...]  # the clean case with one thing changed
-    complies: tuple[Evidence, ...]  # a near miss
+    violates: tuple[Evidence | OfficeCase, ...]  # the clean case with one thing changed
+    complies: tuple[Evidence | OfficeCase, ...]  # a near miss
     partial: bool = False  # what check sees stands though a need is missing; only its silence is then not_checked

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, delete, select, union
 
 from .database import writing
-from .schema import AuditRow, CacheRow, JudgedRow, PhotoRow
+from .schema import AuditRow, CacheRow, JudgedRow, MatterRow, PhotoRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,8 @@ def forget_rows(engine: Engine, practice_key: str, *, audits_only: bool) -> Forg
     with writing(engine) as connection:
         # photos and findings go with their audit (ON DELETE CASCADE); a judgement once no audit holds it
         audits = connection.execute(delete(AuditRow).where(AuditRow.practice_key == practice_key)).rowcount
-        connection.execute(delete(JudgedRow).where(JudgedRow.digest.not_in(select(PhotoRow.judged))))
+        held = union(select(PhotoRow.judged), select(MatterRow.judged))
+        connection.execute(delete(JudgedRow).where(JudgedRow.digest.not_in(held)))
         remembered = 0
         if not audits_only:
             remembered = connection.execute(delete(CacheRow).where(CacheRow.practice_key == practice_key)).rowcount

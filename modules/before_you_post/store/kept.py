@@ -14,20 +14,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, and_, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from ..audit import BAD, Key, changes, keys
+from ..audit import BAD, Key, changes, findings, keys
 from ..collect import Progress, quiet
-from ..records import Audit, Change
+from ..records import Audit, Change, SubjectKind
 from . import packing
 from .cache import Cache
 from .database import writing
 from .forgetting import Forgotten, forget_rows
 from .home import practice_key, private_folder, refuse_inside
-from .schema import AuditRow, FindingRow, JudgedRow, PhotoRow
+from .schema import AuditRow, FindingRow, JudgedRow, MatterRow, PhotoRow, Table
 from .turn import turn
+
+Fields = dict[str, Any]
 
 _HISTORY = 50  # audits looked back on; more would not change what a person does next
 
@@ -129,9 +132,10 @@ def _compare(audit: Audit, earlier: Sequence[tuple[date, frozenset[Key]]], kept_
 def _write(connection: Connection, key: str, audit: Audit, now: datetime) -> int:
     packed = [packing.pack_photo(photo) for photo in audit.photos]
     digests = [packing.digest([text]) for text in packed]
+    matters = [packing.pack_matter(one) for one in audit.matters]
     practice, problems = packing.pack_practice(audit.practice), packing.pack_problems(audit.problems)
     without_photo = packing.pack_without_photo(audit.without_photo)
-    whole = packing.digest([practice, problems, without_photo, str(audit.originals), *digests])
+    whole = packing.digest([practice, problems, without_photo, str(audit.originals), *digests, *matters])
     same_day = (
         select(AuditRow.id, AuditRow.digest)
         .where(AuditRow.practice_key == key, AuditRow.as_of == audit.as_of)
@@ -154,6 +158,8 @@ def _write(connection: Connection, key: str, audit: Audit, now: datetime) -> int
     )
     number = int(connection.execute(row.returning(AuditRow.id)).scalar_one())
     _write_photos(connection, number, audit, packed, digests)
+    _write_matters(connection, number, matters)
+    _write_findings(connection, number, audit)
     return number
 
 
@@ -169,46 +175,62 @@ def _write_photos(connection: Connection, number: int, audit: Audit, packed: lis
         }
         for position, (photo, one) in enumerate(zip(audit.photos, digests, strict=True))
     ]
-    every = (finding for photo in audit.photos for finding in photo.findings)
-    findings = [
+    _insert(connection, judged, photos, PhotoRow)
+
+
+def _write_matters(connection: Connection, number: int, packed: list[str]) -> None:
+    digests = [packing.digest([text]) for text in packed]
+    judged = [{"digest": one, "judged": text} for one, text in zip(digests, packed, strict=True)]
+    rows = [{"audit": number, "position": position, "judged": one} for position, one in enumerate(digests)]
+    _insert(connection, judged, rows, MatterRow)
+
+
+def _insert(
+    connection: Connection, judged: list[dict[str, object]], rows: list[dict[str, object]], table: type[Table]
+) -> None:
+    if rows:
+        connection.execute(insert(JudgedRow).on_conflict_do_nothing(), list(judged))
+        connection.execute(insert(table), list(rows))
+
+
+def _write_findings(connection: Connection, number: int, audit: Audit) -> None:
+    rows = [
         {
             "audit": number,
             "position": position,
-            "published": finding.published,
+            "subject": finding.subject.value,
+            "about": finding.about,
             "rule": finding.rule,
             "panel": finding.panel,
             "outcome": finding.outcome.value,
         }
-        for position, finding in enumerate(every)
+        for position, finding in enumerate(findings(audit))
     ]
-    for add, rows in (
-        (insert(JudgedRow).on_conflict_do_nothing(), judged),
-        (insert(PhotoRow), photos),
-        (insert(FindingRow), findings),
-    ):
-        if rows:
-            connection.execute(add, rows)
+    if rows:
+        connection.execute(insert(FindingRow), rows)
 
 
 def _read(connection: Connection, row: Row[tuple[object, ...]]) -> Audit:
-    packed = (
+    photos, matters = (
         select(JudgedRow.judged)
-        .join(PhotoRow, PhotoRow.judged == JudgedRow.digest)
-        .where(PhotoRow.audit == row.id)
-        .order_by(PhotoRow.position)
+        .join(table, table.judged == JudgedRow.digest)
+        .where(table.audit == row.id)
+        .order_by(table.position)
+        for table in (PhotoRow, MatterRow)
     )
     return Audit(
         practice=packing.unpack_practice(row.practice),
         as_of=row.as_of,
         originals=row.originals,
-        photos=tuple(packing.unpack_photo(text, row.as_of) for text in connection.scalars(packed)),
+        photos=tuple(packing.unpack_photo(text, row.as_of) for text in connection.scalars(photos)),
         problems=packing.unpack_problems(row.problems),
         without_photo=packing.unpack_without_photo(row.without_photo),
+        matters=tuple(packing.unpack_matter(text) for text in connection.scalars(matters)),
     )
 
 
 def _open_keys(connection: Connection, number: int) -> frozenset[Key]:
-    wanted = select(FindingRow.published, FindingRow.rule, FindingRow.panel).where(
+    wanted = select(FindingRow.subject, FindingRow.about, FindingRow.rule, FindingRow.panel).where(
         FindingRow.audit == number, FindingRow.outcome.in_([outcome.value for outcome in BAD])
     )
-    return frozenset((row.published, row.rule, row.panel) for row in connection.execute(wanted))
+    return frozenset((SubjectKind(row.subject), row.about, row.rule, row.panel) for row in connection.execute(wanted))

@@ -14,9 +14,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..records import JudgedPhoto, Practice, Problem, WithoutPhoto
+from ..records import JudgedMatter, JudgedPhoto, Practice, Problem, WithoutPhoto
 
 _JUDGED = TypeAdapter(JudgedPhoto)
+_MATTER = TypeAdapter(JudgedMatter)
 _PRACTICE = TypeAdapter(Practice)
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
 _WITHOUT_PHOTO = TypeAdapter(tuple[WithoutPhoto, ...])
@@ -34,6 +35,16 @@ def unpack_photo(packed: str, today: date) -> JudgedPhoto:
     fields = json.loads(packed)
     fields["evidence"]["today"] = today
     return _JUDGED.validate_python(fields)
+
+
+def pack_matter(matter: JudgedMatter) -> str:
+    """Write one thing besides photos as it was judged."""
+    return _text(_MATTER.dump_python(matter, mode="json"))
+
+
+def unpack_matter(packed: str) -> JudgedMatter:
+    """Read one thing besides photos as it was judged."""
+    return _MATTER.validate_python(json.loads(packed))
 
 
 def pack_practice(practice: Practice) -> str:

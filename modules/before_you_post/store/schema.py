@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-VERSION = 2
+VERSION = 3
 """Number of this layout; it is written into every database, so that a newer or older program can tell."""
 
 
@@ -73,12 +73,12 @@ class AuditRow(Table):
 
 
 class JudgedRow(Table):
-    """One published photo as it was judged; several audits may hold the same."""
+    """One published photo, or one thing besides photos, as it was judged; several audits may hold the same."""
 
     __tablename__ = "judged"
 
     digest: Mapped[str] = mapped_column(String(64), primary_key=True)
-    judged: Mapped[str] = mapped_column(Text)  # JSON of JudgedPhoto, without the day of the audit
+    judged: Mapped[str] = mapped_column(Text)  # JSON of JudgedPhoto, without the day of the audit, or of JudgedMatter
 
 
 class PhotoRow(Table):
@@ -93,6 +93,16 @@ class PhotoRow(Table):
     judged: Mapped[str] = mapped_column(ForeignKey("judged.digest"))
 
 
+class MatterRow(Table):
+    """One thing besides photos of one audit: a post, a form, a person, a device, a vendor, the practice itself."""
+
+    __tablename__ = "matters"
+
+    audit: Mapped[int] = mapped_column(ForeignKey("audits.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    judged: Mapped[str] = mapped_column(ForeignKey("judged.digest"))
+
+
 class FindingRow(Table):
     """One finding of one audit: its key and outcome, which is what history compares."""
 
@@ -100,7 +110,8 @@ class FindingRow(Table):
 
     audit: Mapped[int] = mapped_column(ForeignKey("audits.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    published: Mapped[str] = mapped_column(AnyText)
+    subject: Mapped[str] = mapped_column(String(16))
+    about: Mapped[str] = mapped_column(AnyText)
     rule: Mapped[str] = mapped_column(String)
     panel: Mapped[int | None]
     outcome: Mapped[str] = mapped_column(String(16))

@@ -107,7 +107,7 @@ def _changes(kept: Kept) -> Values:
                 "label": phrases.CHANGES[kind].label,
                 "sentence": phrases.CHANGES[kind].sentence,
                 "total": len(found),
-                "entries": [_change(change, photos.get(change.published)) for change in found[:LISTED]],
+                "entries": [_change(change, photos.get(change.about)) for change in found[:LISTED]],
             }
             for kind, found in by_kind.items()
         ],
@@ -119,8 +119,8 @@ def _change(change: Change, evidence: Evidence | None) -> Values:
     rule = rulebook().get(change.rule)
     several = evidence is not None and len(evidence.panels or ()) > 1
     return {
-        "photo": change.published,
-        "file": evidence.published.file_name if evidence else PurePath(change.published).name,
+        "photo": change.about,
+        "file": evidence.published.file_name if evidence else PurePath(change.about).name,
         "known": evidence is not None,
         "title": rule.title if rule else change.rule,
         "panel": change.panel if several else None,

@@ -77,6 +77,11 @@ class Roster:
                     found[key] = one
         return tuple(found.values())
 
+    def find_in_post(self, post: Post, policy: Policy) -> tuple[Identifier, ...]:
+        """Every identifier in the words of a post that shows no photo: an answer to a review, a story without one."""
+        nothing = Published(id=post.id, post=post.id, path="", file_name="")
+        return self.find(nothing, post, PhotoFacts(sha256="", byte_size=0), policy)
+
     def _told(
         self, passage: Passage, own: OwnWords, shown: Collection[str] | None, posted: date | None
     ) -> Iterator[Hit]:

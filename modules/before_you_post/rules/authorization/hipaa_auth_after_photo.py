@@ -6,7 +6,7 @@ describes only the nose does not cover a photo of the chin, and a form that list
 
 from __future__ import annotations
 
-from ...records import PhotoKind, PhotoScope, Severity
+from ...records import PhotoKind, PhotoScope, Severity, SubjectKind
 from ..base import Rule
 from ..clean import ORIGINAL, but
 from ..described import not_described, shows
@@ -22,7 +22,7 @@ RULE = Rule(
     remedy="Take the after photo down, or ask the patient for a form that describes it.",
     lesson="before-after-collages",
     seed=("S24",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.photos",),
     applies=lambda subject: shows(subject, KINDS),
     check=lambda subject: not_described(subject, KINDS),

@@ -7,7 +7,7 @@ authorized, even where the patient agreed to the "after" photo and to telling th
 
 from __future__ import annotations
 
-from ...records import PhotoKind, PhotoScope, Severity
+from ...records import PhotoKind, PhotoScope, Severity, SubjectKind
 from ..base import Rule
 from ..clean import ORIGINAL, but
 from ..described import not_described, shows
@@ -23,7 +23,7 @@ RULE = Rule(
     remedy="Take the before photo down, or ask the patient for a form that describes it.",
     lesson="before-after-collages",
     seed=("S25",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.photos",),
     applies=lambda subject: shows(subject, KINDS),
     check=lambda subject: not_described(subject, KINDS),

@@ -7,7 +7,7 @@ when names of places are compared.
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -31,7 +31,7 @@ RULE = Rule(
     remedy="Take the photo down from this place, or ask the patient for a form that names it.",
     lesson="channels",
     seed=("S6", "S30", "S38"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.channels",),
     applies=by_authorization,
     check=check,

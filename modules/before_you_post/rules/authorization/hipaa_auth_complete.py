@@ -7,7 +7,7 @@ about single parts, in one finding (``rules/printed.py`` tells how), and the pho
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import WORDING, by_authorization
@@ -32,7 +32,7 @@ RULE = Rule(
     "form that is signed.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(WORDING, "form.blanks"),
     applies=by_authorization,
     check=check,

@@ -6,7 +6,7 @@ the treatment would have to sign away the photo. It may share a paper with anoth
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, form_named
@@ -27,7 +27,7 @@ RULE = Rule(
     remedy="Take the photo down. Put the permission on a paper of its own, and ask the patient to sign that one.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.stands_alone",),
     applies=by_described_form,
     check=check,

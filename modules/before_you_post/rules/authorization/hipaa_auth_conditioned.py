@@ -7,7 +7,7 @@ named there: that one is for your counsel, because other law speaks of it.
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import UNDESCRIBED, but
 from ..printed import by_authorization
@@ -35,7 +35,7 @@ RULE = Rule(
     remedy="Take the photo down and tell the privacy officer. Ask the patient again when nothing depends on it.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.required_for_care",),
     applies=applies,
     check=check,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import copy_was_given
@@ -38,7 +38,7 @@ RULE = Rule(
     remedy="Give or send the patient a copy of the signed form, and record the day.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.copy_given_on",),
     applies=applies,
     check=check,

@@ -8,7 +8,7 @@ and other photos.
 
 from __future__ import annotations
 
-from ...records import PhotoKind, PhotoScope, Severity
+from ...records import PhotoKind, PhotoScope, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -42,7 +42,7 @@ RULE = Rule(
     "the photo out.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.photos",),
     applies=applies,
     check=check,

@@ -6,7 +6,7 @@ whether the agency that posts, or the surgeon who has moved to another practice,
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Rule
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, silent
@@ -21,7 +21,7 @@ RULE = Rule(
     "signed it for the new form before you use their photos again.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.names_discloser",),
     applies=by_described_form,
     check=lambda subject: silent(subject, "names_discloser", "who may release the photos"),

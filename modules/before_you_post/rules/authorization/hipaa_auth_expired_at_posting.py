@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..endings import ended_on, ending, ending_part
@@ -38,7 +38,7 @@ RULE = Rule(
     "before you publish it again.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(),
     applies=applies,
     check=check,

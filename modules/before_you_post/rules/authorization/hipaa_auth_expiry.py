@@ -7,7 +7,7 @@ nothing is checked; where the paper names none, write "none" in the table. "Unti
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..endings import has_end
@@ -40,7 +40,7 @@ RULE = Rule(
     remedy="Take the photo down, and ask the patient for a form that ends on a day or with an event you can check.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.expires_on or form.expires_when",),
     applies=by_authorization,
     check=check,

@@ -6,7 +6,7 @@ signature dated back. The law asks what the practice knows: where nothing false 
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -28,7 +28,7 @@ RULE = Rule(
     remedy="Take the photo down and tell the privacy officer. Ask the patient for a new form that says what is true.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(),
     applies=by_authorization,
     check=check,

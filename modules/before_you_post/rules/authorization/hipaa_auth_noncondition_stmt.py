@@ -6,7 +6,7 @@ Whether anybody made care depend on it all the same is another question, asked b
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Rule
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, silent
@@ -21,7 +21,7 @@ RULE = Rule(
     "the patients who signed it for the new form before you use their photos again.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.says_not_conditioned",),
     applies=by_described_form,
     check=lambda subject: silent(subject, "says_not_conditioned", "that care does not depend on signing it"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..endings import ended_on, ending, ending_part
@@ -45,7 +45,7 @@ RULE = Rule(
     remedy="Take the photo down, or ask the patient for a new form before you leave it up.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(),
     applies=applies,
     check=check,

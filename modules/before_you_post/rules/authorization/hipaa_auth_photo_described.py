@@ -7,7 +7,7 @@ nothing and a person must look, unless the form names the very file.
 
 from __future__ import annotations
 
-from ...records import PhotoKind, PhotoScope, Severity
+from ...records import PhotoKind, PhotoScope, Severity, SubjectKind
 from ..base import Rule
 from ..clean import ORIGINAL, but
 from ..described import not_described, shows
@@ -24,7 +24,7 @@ RULE = Rule(
     "photo it is.",
     lesson="authorization",
     seed=("S24",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.photos",),
     applies=lambda subject: shows(subject, KINDS),
     check=lambda subject: not_described(subject, KINDS),

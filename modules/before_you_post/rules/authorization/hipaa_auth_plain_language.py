@@ -7,7 +7,7 @@ cannot tell what a patient understood.
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import is_readable
@@ -35,7 +35,7 @@ RULE = Rule(
     remedy="Have the next version written in shorter sentences and everyday words. Ask a patient to read it to you.",
     lesson="policy-and-forms",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.reading_grade",),
     applies=by_described_form,
     check=check,

@@ -6,7 +6,7 @@ enough only where the patient began it and gave no purpose; a practice that asks
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Rule
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, silent
@@ -21,7 +21,7 @@ RULE = Rule(
     "signed it for the new form before you use their photos again.",
     lesson="authorization",
     seed=("S27", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.states_purpose",),
     applies=by_described_form,
     check=lambda subject: silent(subject, "states_purpose", "what the photos will be used for"),

@@ -7,7 +7,7 @@ this, photo by photo (hipaa-auth-channel).
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Rule
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, silent
@@ -22,7 +22,7 @@ RULE = Rule(
     "patients who signed it for the new form before you use their photos again.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.names_recipients",),
     applies=by_described_form,
     check=lambda subject: silent(subject, "names_recipients", "who may see the photos"),

@@ -6,7 +6,7 @@ retract anything from the internet; the law asks for the warning in print as wel
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Rule
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, silent
@@ -21,7 +21,7 @@ RULE = Rule(
     "the new form before you use their photos again.",
     lesson="the-conversation",
     seed=("S28", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.says_redisclosed",),
     applies=by_described_form,
     check=lambda subject: silent(subject, "says_redisclosed", "that others may pass the photos on"),

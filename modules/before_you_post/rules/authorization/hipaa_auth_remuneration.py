@@ -6,7 +6,7 @@ the patient's photo. The patient must read that before signing.
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_described_form, form_named
@@ -29,7 +29,7 @@ RULE = Rule(
     remedy="Stop using the photo wherever somebody pays for it, until the patient has signed a form that says so.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.says_paid",),
     applies=lambda subject: by_described_form(subject) and subject.form.paid_by is not None,
     check=check,

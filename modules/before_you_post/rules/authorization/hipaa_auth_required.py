@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import is_authorization
@@ -49,7 +49,7 @@ RULE = Rule(
     "signed form. If one has been signed since, ask the privacy officer to judge the time before it.",
     lesson="authorization",
     seed=("S2", "S3", "S17", "S22", "S23"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("panel.authorizations", "day"),
     applies=applies,
     check=check,

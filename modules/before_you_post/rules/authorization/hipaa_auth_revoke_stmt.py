@@ -6,7 +6,7 @@ Practices, where that says all of it. A patient who does not know the way back h
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Rule
 from ..clean import UNDESCRIBED, but
 from ..printed import by_described_form, silent
@@ -21,7 +21,7 @@ RULE = Rule(
     "patients who signed it for the new form before you use their photos again.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.says_revocable",),
     applies=by_described_form,
     check=lambda subject: silent(subject, "says_revocable", "that it can be taken back, and how"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..endings import not_revoked
@@ -40,7 +40,7 @@ RULE = Rule(
     "cannot reach.",
     lesson="authorization",
     seed=("S28", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(),
     applies=by_authorization,
     check=check,

@@ -6,7 +6,7 @@ was posted, so the law asks for both.
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -31,7 +31,7 @@ RULE = Rule(
     remedy="Take the photo down. Look for the signed and dated form; if there is none, ask the patient.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.signed",),
     applies=by_authorization,
     check=check,

@@ -7,7 +7,7 @@ the law wants as well, and it takes the place of the form as little as the form 
 
 from __future__ import annotations
 
-from ...records import FormKind, Severity
+from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import UNDESCRIBED, but
 from ..printed import described, is_authorization
@@ -37,7 +37,7 @@ RULE = Rule(
     remedy="Take the photo down. Ask the patient for an authorization, on a paper of its own.",
     lesson="authorization",
     seed=("S17", "S26", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.form_kind",),
     applies=applies,
     check=check,

@@ -6,7 +6,7 @@ said she would love to be on our page" is a good reason to bring the form, not t
 
 from __future__ import annotations
 
-from ...records import FormKind, Severity
+from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import UNDESCRIBED, but
 
@@ -27,7 +27,7 @@ RULE = Rule(
     remedy="Take the photo down. If the patient still agrees, let them sign the form first.",
     lesson="authorization",
     seed=("S17", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(),
     applies=lambda subject: subject.form is not None and subject.form.form_kind is not None,
     check=check,

@@ -7,8 +7,8 @@ patient saw it.
 
 from __future__ import annotations
 
-from ...records import Severity
-from ..base import Observation, Rule, Subject
+from ...records import Severity, SubjectKind
+from ..base import Observation, Reach, Rule, Subject
 from ..clean import CALIFORNIA, but
 from ..cmia import POINTS, because, in_california, large_enough
 from ..printed import by_described_form, form_named
@@ -31,7 +31,8 @@ RULE = Rule(
     remedy="Use a California form in print of 14 points or more, and ask the patient to sign it.",
     lesson="state-rules",
     seed=("S18", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
+    reach=Reach.STATE,
     needs=("form.font_points",),
     applies=lambda subject: by_described_form(subject) and in_california(subject.panel, subject.evidence),
     check=check,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity
-from ..base import Observation, Rule, Subject
+from ...records import Severity, SubjectKind
+from ..base import Observation, Reach, Rule, Subject
 from ..clean import CALIFORNIA, but
 from ..cmia import because, in_california
 from ..endings import has_end, within_a_year
@@ -48,7 +48,8 @@ RULE = Rule(
     remedy="Look on the form for a longer date that the signer asked for. If there is none, ask for a new form.",
     lesson="state-rules",
     seed=("S18", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
+    reach=Reach.STATE,
     needs=(),
     applies=applies,
     check=check,

@@ -7,8 +7,8 @@ breaks both.
 
 from __future__ import annotations
 
-from ...records import Severity
-from ..base import Observation, Rule, Subject
+from ...records import Severity, SubjectKind
+from ..base import Observation, Reach, Rule, Subject
 from ..clean import CALIFORNIA, but
 from ..cmia import because, in_california, kept_apart
 from ..printed import by_described_form, form_named
@@ -34,7 +34,8 @@ RULE = Rule(
     remedy="Use a California form on a page of its own, with a signature for it alone, and ask the patient to sign it.",
     lesson="state-rules",
     seed=("S18", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
+    reach=Reach.STATE,
     needs=("form.separate_signature",),
     applies=lambda subject: by_described_form(subject) and in_california(subject.panel, subject.evidence),
     check=check,

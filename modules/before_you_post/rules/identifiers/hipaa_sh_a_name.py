@@ -10,7 +10,7 @@ This rule also speaks for all words around a photo: where nobody looked for any,
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import governing
@@ -56,7 +56,7 @@ RULE = Rule(
     "permits the name.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.identifiers",),
     applies=applies,
     check=check,

@@ -7,7 +7,7 @@ own town says nothing about a patient once it is known as the practice's.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -28,7 +28,7 @@ RULE = Rule(
     "allowed_text in practice.yaml.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.PLACE),
     check=lambda subject: hit(

@@ -6,7 +6,7 @@ age identifies nobody by itself.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -24,7 +24,7 @@ RULE = Rule(
     remedy="Write “90 or older”, or leave the age away.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.AGE),
     check=lambda subject: hit(

@@ -6,7 +6,7 @@ counts. It hides on labels and wristbands, on screens in the background and in f
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -27,7 +27,7 @@ RULE = Rule(
     "delete the old one.",
     lesson="what-identifies",
     seed=("S16",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.BIRTH_DATE),
     check=lambda subject: hit(

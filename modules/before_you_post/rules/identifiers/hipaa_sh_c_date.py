@@ -7,7 +7,7 @@ are no dates; but whoever knows the day of the post can count back, so mind thos
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -27,7 +27,7 @@ RULE = Rule(
     remedy="Tell the year alone, or the time that has passed. Rename the file, publish it anew and delete the old one.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.DATE),
     check=lambda subject: hit(

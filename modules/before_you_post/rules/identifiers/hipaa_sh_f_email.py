@@ -6,7 +6,7 @@ testimonials that were copied as they came, and in the author field of a file.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -29,7 +29,7 @@ RULE = Rule(
     "it to allowed_text in practice.yaml.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.EMAIL),
     check=lambda subject: hit(

@@ -6,7 +6,7 @@ far more harm than recognise them.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -27,7 +27,7 @@ RULE = Rule(
     "delete the old file. Tell the privacy official: the patient may have to be warned.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.SOCIAL_SECURITY),
     check=lambda subject: hit(

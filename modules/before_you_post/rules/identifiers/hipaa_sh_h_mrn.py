@@ -7,7 +7,7 @@ Safe Harbor list, and no patient needs it published.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -28,7 +28,7 @@ RULE = Rule(
     "delete the old one.",
     lesson="what-identifies",
     seed=("S16",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.RECORD_NUMBER),
     check=lambda subject: hit(

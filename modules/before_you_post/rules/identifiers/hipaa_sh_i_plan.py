@@ -5,7 +5,7 @@ Insurance cards are photographed together with the patient, and approvals are sh
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -28,7 +28,7 @@ RULE = Rule(
     "delete the old one.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.PLAN_NUMBER),
     check=lambda subject: hit(

@@ -5,7 +5,7 @@ Invoices, financing papers and payment cards carry it, and a paid bill makes a c
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -26,7 +26,7 @@ RULE = Rule(
     "delete the old one.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.ACCOUNT_NUMBER),
     check=lambda subject: hit(

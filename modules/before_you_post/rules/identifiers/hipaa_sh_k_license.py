@@ -6,7 +6,7 @@ some states want in advertisements, is no patient's: put it on the practice's li
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -33,7 +33,7 @@ RULE = Rule(
     "to allowed_text in practice.yaml.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.LICENCE_NUMBER),
     check=lambda subject: hit(

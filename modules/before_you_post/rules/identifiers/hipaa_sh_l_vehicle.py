@@ -5,7 +5,7 @@ The happy picture in the parking lot shows the car, and a plate leads to its own
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -27,7 +27,7 @@ RULE = Rule(
     remedy="Cover the plate or remove the number, then publish the new file and delete the old one.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.VEHICLE),
     check=lambda subject: hit(

@@ -8,7 +8,7 @@ This rule also speaks for square codes: where nobody looked for any, it says so.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule, Subject
 from ..clean import but
 from ..hits import hit, looked
@@ -40,7 +40,7 @@ RULE = Rule(
     "practice itself, add its address to allowed_text in practice.yaml.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.photo.codes",),
     applies=applies,
     check=lambda subject: hit(

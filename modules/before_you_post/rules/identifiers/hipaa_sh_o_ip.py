@@ -5,7 +5,7 @@ It is found in pictures of a screen: a video visit, a booking, a message with it
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -26,7 +26,7 @@ RULE = Rule(
     "one.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, IdentifierKind.IP_ADDRESS),
     check=lambda subject: hit(

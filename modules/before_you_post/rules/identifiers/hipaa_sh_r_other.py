@@ -7,7 +7,7 @@ product's and an account a supplier's, so a person must look.
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
 from ..clean import but
 from ..hits import hit, looked
@@ -27,7 +27,7 @@ RULE = Rule(
     "is the practice's or a supplier's, add it to allowed_text in practice.yaml.",
     lesson="what-identifies",
     seed=("S7",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: looked(subject, *KINDS),
     check=lambda subject: hit(

@@ -9,7 +9,7 @@ This rule also speaks for the words in the picture: where they were not read, it
 
 from __future__ import annotations
 
-from ...records import Identifier, IdentifierKind, Severity
+from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule, Subject
 from ..clean import but
 from ..hits import hit
@@ -39,7 +39,7 @@ RULE = Rule(
     "delete the old one. If they are the practice's own, add them to allowed_text in practice.yaml.",
     lesson="what-identifies",
     seed=("S7", "S16"),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.photo.text",),
     applies=applies,
     check=lambda subject: hit(

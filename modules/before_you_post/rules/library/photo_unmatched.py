@@ -8,7 +8,7 @@ or an original that was never filed. So a person must look.
 
 from __future__ import annotations
 
-from ...records import Severity
+from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 
@@ -40,7 +40,7 @@ RULE = Rule(
     "the table not_patient_photos.",
     lesson="phi-and-the-record",
     seed=("S7", "S11"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("panel",),
     applies=lambda subject: True,
     check=check,

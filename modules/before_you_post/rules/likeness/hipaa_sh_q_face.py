@@ -10,7 +10,7 @@ stays set aside. Programs miss faces: that none was found makes no picture anony
 
 from __future__ import annotations
 
-from ...records import Face, FaceExtent, Severity
+from ...records import Face, FaceExtent, Severity, SubjectKind
 from ..anonymous import faces_in, must_be_anonymous
 from ..base import Observation, Rule, Subject
 from ..clean import but
@@ -42,7 +42,7 @@ RULE = Rule(
     "enough. If it shows no patient, let a named person record that in the table not_patient_photos.",
     lesson="what-identifies",
     seed=("S15",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("evidence.photo.faces",),
     applies=must_be_anonymous,
     check=check,

@@ -10,7 +10,7 @@ shown with them, and the rule has nothing to say.
 
 from __future__ import annotations
 
-from ...records import Mark, MarkKind, Severity, VisibleMark
+from ...records import Mark, MarkKind, Severity, SubjectKind, VisibleMark
 from ..anonymous import must_be_anonymous
 from ..base import Observation, Rule, Subject
 from ..clean import ORIGINAL, but
@@ -47,7 +47,7 @@ RULE = Rule(
     remedy="Take the photo down until you have the patient's form, or publish a part that does not show the mark.",
     lesson="what-identifies",
     seed=("S12", "S14"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("panel.marks",),
     applies=lambda subject: bool(subject.panel and subject.panel.originals) and must_be_anonymous(subject),
     check=check,

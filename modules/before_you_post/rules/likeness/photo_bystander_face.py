@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...records import Evidence, Face, FaceExtent, Severity
+from ...records import Evidence, Face, FaceExtent, Severity, SubjectKind
 from ..anonymous import faces_in
 from ..base import Observation, Rule, Subject
 from ..clean import CLEAN, PANEL, but
@@ -55,7 +55,7 @@ RULE = Rule(
     "the patient's own face or none at all, record that you looked.",
     lesson="what-identifies",
     seed=("S7", "S15"),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.photo.faces",),
     applies=applies,
     check=check,

@@ -8,7 +8,7 @@ date, or the patient may have sent the picture, so a person must look.
 
 from __future__ import annotations
 
-from ...records import Camera, Device, DeviceKind, Severity
+from ...records import Camera, Device, DeviceKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..devices import listed, words
@@ -52,7 +52,7 @@ RULE = Rule(
     "have the photos on it moved and wiped.",
     lesson="devices-and-storage",
     seed=("S19",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.devices",),
     applies=lambda subject: _names_a_camera(subject) and not set_aside(subject.evidence),
     check=check,

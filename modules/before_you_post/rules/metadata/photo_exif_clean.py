@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from ...records import MetadataItem, MetadataKind, NotAPatientPhoto, Policy, Severity
+from ...records import MetadataItem, MetadataKind, NotAPatientPhoto, Policy, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import set_aside
@@ -66,7 +66,7 @@ RULE = Rule(
     "sizes.",
     lesson="what-identifies",
     seed=("S39",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.photo.metadata",),
     applies=lambda subject: not set_aside(subject.evidence),
     check=check,

@@ -8,7 +8,7 @@ itself. The rule does not look at photos that show no patient.
 
 from __future__ import annotations
 
-from ...records import GpsPosition, NotAPatientPhoto, Severity
+from ...records import GpsPosition, NotAPatientPhoto, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import set_aside
@@ -36,7 +36,7 @@ RULE = Rule(
     remedy="Save a copy without location data, publish that copy, and delete the old file and its other sizes.",
     lesson="what-identifies",
     seed=("S39",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.photo.gps",),
     applies=lambda subject: not set_aside(subject.evidence),
     check=check,

@@ -8,7 +8,7 @@ the law, so the rule only asks for a look. A file that could not be opened at al
 
 from __future__ import annotations
 
-from ...records import MetadataItem, MetadataKind, Severity
+from ...records import MetadataItem, MetadataKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import set_aside
@@ -38,7 +38,7 @@ RULE = Rule(
     remedy="Clean the file with before-you-post clean, which leaves out every such part, and publish the clean copy.",
     lesson="what-identifies",
     seed=("S39",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=(),
     applies=lambda subject: subject.evidence.photo.metadata is not None and not set_aside(subject.evidence),
     check=check,

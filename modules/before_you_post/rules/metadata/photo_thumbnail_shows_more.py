@@ -8,7 +8,7 @@ such a picture shows more, or where an animation shows other pictures after its 
 
 from __future__ import annotations
 
-from ...records import EmbeddedKind, EmbeddedPicture, Evidence, Face, FaceExtent, Severity
+from ...records import EmbeddedKind, EmbeddedPicture, Evidence, Face, FaceExtent, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import set_aside
@@ -65,7 +65,7 @@ RULE = Rule(
     remedy="Clean the file with before-you-post clean, publish the clean copy, and delete the old file.",
     lesson="what-identifies",
     seed=("S39",),
-    of_panel=False,
+    subject=SubjectKind.PHOTO,
     needs=("evidence.photo.embedded",),
     applies=lambda subject: not set_aside(subject.evidence),
     check=check,

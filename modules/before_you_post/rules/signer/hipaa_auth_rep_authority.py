@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity, SignerRole
+from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -42,7 +42,7 @@ RULE = Rule(
     remedy="Take the photo down until the form states why that person may sign, or until the patient has signed.",
     lesson="authorization",
     seed=("S44",),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("form.signer_role",),
     applies=by_authorization,
     check=check,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity, SignerRole
+from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -50,7 +50,7 @@ RULE = Rule(
     "law says of a person's likeness after death.",
     lesson="authorization",
     seed=("S18", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=(),
     applies=applies,
     check=check,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity, SignerRole
+from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -48,7 +48,7 @@ RULE = Rule(
     "down if they say no.",
     lesson="authorization",
     seed=("S18", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("panel.patient.birth_date",),
     applies=applies,
     check=check,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity, SignerRole
+from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import by_authorization
@@ -48,7 +48,7 @@ RULE = Rule(
     "minor may decide alone.",
     lesson="authorization",
     seed=("S18", "S44"),
-    of_panel=True,
+    subject=SubjectKind.PANEL,
     needs=("panel.patient.birth_date or form.adult_when_signed",),
     applies=applies,
     check=check,

@@ -1,0 +1,96 @@
+"""What one rule says about one subject on one day, and how two days' answers make one finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..records import Finding, Outcome
+from ..rules.base import OR, Observation, Reach, Rule, Subject
+from ..rules.facts import missing, sentence
+from .verdicts import BAD
+
+HOUSE_POLICY = (
+    "The practice has noted that HIPAA does not reach it. This rule is kept as its own policy, so a person decides."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one rule says on one day."""
+
+    outcome: Outcome
+    observation: Observation | None = None
+    form: str | None = None  # Authorization.id
+
+
+_PASSED, _NOT_APPLICABLE = Answer(Outcome.PASS), Answer(Outcome.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """One subject on both days. Which form speaks is settled once for all rules."""
+
+    then: Subject
+    now: Subject | None  # None = the post has been taken down
+    about: str  # Published.id or Matter.id
+
+
+def finding(rule: Rule, days: Days) -> Finding:
+    """Both days' answers as one Finding, whatever its outcome."""
+    then = answer(rule, days.then)
+    now = then if days.now is days.then else answer(rule, days.now) if days.now else _NOT_APPLICABLE
+    worst = now if now.outcome in BAD else then if then.outcome in BAD else _unsure(now, then)
+    observed = worst.observation.text if worst.observation else ""
+    if worst is not now and then.outcome in BAD:
+        observed = f"{observed} This is how it stood {_posted(days.then)}; today it is not so."
+    return Finding(
+        rule=rule.id,
+        subject=rule.subject,
+        about=days.about,
+        panel=days.then.panel.number if days.then.panel else None,
+        outcome=worst.outcome,
+        at_posting=then.outcome,
+        today=now.outcome,
+        observed=observed,
+        authorization=worst.form,
+        part=worst.observation.part if worst.observation else None,
+    )
+
+
+def answer(rule: Rule, subject: Subject) -> Answer:
+    """What a rule says about a subject on its day."""
+    if not rule.applies(subject):
+        return _NOT_APPLICABLE
+    read = subject.form.id if subject.form else None
+    need = missing(rule, subject)
+    seen = rule.check(subject) if need is None or rule.partial else None
+    if seen is not None:
+        seen = _within_reach(rule, subject, seen)
+        return Answer(Outcome.NEEDS_REVIEW if seen.review else Outcome.FAIL, seen, read)
+    if need is None:
+        return _PASSED
+    part = need.split(OR)[0].removeprefix("form.") if need.startswith("form.") else None
+    return Answer(Outcome.NOT_CHECKED, Observation(text=sentence(need, subject), part=part), read)
+
+
+def _within_reach(rule: Rule, subject: Subject, seen: Observation) -> Observation:
+    """Where HIPAA does not reach the practice, what its rules see is for a person to decide."""
+    covered = subject.evidence.hipaa_covered if subject.evidence else True
+    covered = subject.office.practice.hipaa_covered if subject.office else covered
+    if rule.reach is not Reach.HIPAA or covered is not False or seen.review:
+        return seen
+    return replace(seen, text=f"{seen.text} {HOUSE_POLICY}", review=True)
+
+
+def _unsure(now: Answer, then: Answer) -> Answer:
+    """Of two answers that are not bad: the one that was not checked, else the one that passed."""
+    for outcome in (Outcome.NOT_CHECKED, Outcome.PASS):
+        for each in (now, then):
+            if each.outcome is outcome:
+                return each
+    return now
+
+
+def _posted(then: Subject) -> str:
+    what = "photo" if then.evidence else "post"
+    return f"on {then.day}, the day the {what} was posted" if then.day else "when it was posted"

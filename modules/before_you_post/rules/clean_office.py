@@ -1,0 +1,53 @@
+"""The clean case of everything but photos: a practice whose papers are in order. Cases change one thing of it.
+
+The practice is invented, and so is everybody who works there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ..records import Matter, Office, Papers, Practice, SubjectKind
+from .base import OfficeCase
+from .clean import CLEAN, FORM, PATIENT, SAME, Changes
+
+TODAY = date(2026, 11, 22)
+OFFICE = Office(
+    practice=Practice(
+        name="Quillfeather Dermatology & Aesthetics",
+        folder="/practice",
+        states=("OH",),
+        hipaa_covered=True,
+        hipaa_since=date(2003, 4, 14),
+        channels=(),
+    ),
+    today=TODAY,
+    papers=Papers(),
+    patients=(PATIENT,),
+    authorizations=(FORM,),
+    devices=(),
+    cameras=(),
+)
+MATTERS: dict[SubjectKind, Matter] = {
+    SubjectKind.PRACTICE: Matter(kind=SubjectKind.PRACTICE, id="practice"),
+    SubjectKind.POST: Matter(kind=SubjectKind.POST, id=CLEAN.post.id, post=CLEAN.post, shown=(), identifiers=()),
+    SubjectKind.FORM: Matter(kind=SubjectKind.FORM, id=FORM.id, form=FORM, patient=PATIENT, relied_on_until=TODAY),
+}
+
+
+def case(
+    kind: SubjectKind,
+    *,
+    matter: Changes = SAME,
+    papers: Changes = SAME,
+    practice: Changes = SAME,
+    office: Changes = SAME,
+) -> OfficeCase:
+    """The clean case of one kind of matter with one thing changed. Names are the fields of the records."""
+    parts = {
+        "papers": replace(OFFICE.papers, **papers),
+        "practice": replace(OFFICE.practice, **practice),
+        **office,
+    }
+    return OfficeCase(office=replace(OFFICE, **parts), matter=replace(MATTERS[kind], **matter))
