@@ -14,10 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .features import Floats
+from .geometry import inverse, resizing, then
 
 WORK_SIDE = 480  # pixels of the longer side at which pictures are compared
 CELL = 10  # pixels of a patch
 _WINDOW = 15
+_ALIGN_SIDE = 400  # pixels; a twentieth of a pixel can be seen there
 _TEXTURE = 1.6  # grey levels of fine detail; less is a wall or a blur and proves nothing
 _SAME, _OTHER = 0.45, 0.2  # local correlation
 
@@ -78,7 +80,10 @@ def fine_likeness(
     inside = np.zeros_like(query)
     cv2.fillPoly(inside, [np.rint(outline).astype(np.int32)], 255)
     found: list[tuple[float, Likeness]] = []
-    for how in (matrix, _aligned(query, original, matrix)):  # a search for the last half pixel may also go astray
+    for how in (
+        matrix,
+        aligned(query, original, matrix, _ALIGN_SIDE),
+    ):  # a search for the last half pixel may also go astray
         laid, mask = _laid(query, original, how)
         local, (ours, theirs) = _local_correlation(_detail(query), _detail(laid))
         counts = (inside > 0) & (mask > 0.99) & (np.maximum(ours, theirs) > _TEXTURE / 2)
@@ -111,8 +116,23 @@ def _laid(
     return np.asarray(laid, dtype=np.uint8), np.asarray(mask, dtype=np.float32)
 
 
+def aligned(
+    query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDArray[np.float64], side: int
+) -> NDArray[np.float64]:
+    """Shift, turn and stretch by the last few pixels, as seen on copies whose longer side is ``side`` pixels.
+
+    Returns ``matrix`` itself where there is too little in common to improve on it.
+    """
+    shrink = side / max(query.shape)
+    if shrink >= 1:
+        return _aligned(query, original, matrix)
+    size = (max(1, round(query.shape[1] * shrink)), max(1, round(query.shape[0] * shrink)))
+    small = np.asarray(cv2.resize(query, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    to_small = resizing(query.shape[1], query.shape[0], *size)
+    return then(_aligned(small, original, then(matrix, to_small)), inverse(to_small))
+
+
 def _aligned(query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Shift, turn and stretch by the last half pixel: twins differ by less than keypoints can place."""
     laid, mask = _laid(query, original, matrix)
     start = np.eye(2, 3, dtype=np.float32)
     sure = (mask > 0.99).astype(np.uint8)
@@ -126,7 +146,7 @@ def _aligned(query: NDArray[np.uint8], original: NDArray[np.uint8], matrix: NDAr
     moved = np.abs(outward - np.eye(2, 3))
     if moved[:, :2].max() > 0.05 or moved[:, 2].max() > 0.03 * max(query.shape):
         return matrix
-    return np.asarray((np.vstack([outward, [0, 0, 1]]) @ np.vstack([matrix, [0, 0, 1]]))[:2])
+    return then(matrix, np.asarray(outward, np.float64))
 
 
 def _detail(grey: NDArray[np.uint8]) -> Floats:

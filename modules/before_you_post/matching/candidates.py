@@ -1,12 +1,14 @@
 """Which originals could lie in a published picture, and how: by keypoints, and by the fingerprint of the whole.
 
 Keypoints find crops, turns, collages and covered photos; the fingerprint finds smooth or tiny copies that have too
-few keypoints left. Mirrored pictures are looked up with mirrored keypoints in the same pass.
+few keypoints left. Looking up keypoints is what takes time, so a picture is first looked at quickly, and thoroughly
+only where the quick look left something unexplained. Mirrored pictures are looked up with mirrored keypoints.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -21,8 +23,24 @@ from .placement import place
 from .search import Likenesses, Vote
 
 SAME_FINGERPRINT = 30  # bits of 256; different photos begin to be as near as this above 31
+_FAR = 256  # bits: nothing in common, or too little structure to tell
 _SHORTLIST = 20
+_SURE, _RUNNERS = 40, 6  # agreeing places after which only the nearest votes are placed, and how many of them
+_RIVAL = 0.25  # of the strongest vote
 _TOLERANCE = 4.0  # pixels of a picture of QUERY_SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How thoroughly a picture is searched for keypoints."""
+
+    long_side: int  # pixels
+    limit: int  # keypoints
+    senses: tuple[bool, ...]  # as it is (False), mirrored (True)
+
+
+QUICK = Look(560, 500, (False,))
+THOROUGH = Look(QUERY_SIDE, QUERY_LIMIT, (False, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,59 +59,82 @@ class _View:
     flipped: bool
     features: Features
     likenesses: Likenesses
+    hopeless: set[tuple[int, float, float]] = field(default_factory=set)  # votes that came to nothing
 
 
 class Query:
-    """A published picture being looked up in the library."""
+    """A published picture being looked up in the library. ``left_out`` are entries never to be proposed."""
 
-    def __init__(self, pixels: Pixels, index: LibraryIndex) -> None:
+    def __init__(self, pixels: Pixels, index: LibraryIndex, left_out: Collection[int] = ()) -> None:
         self.index = index
         self.height, self.width = pixels.shape[:2]
         self.tolerance = max(1.0, max(self.height, self.width) / QUERY_SIDE) * _TOLERANCE
+        self._pixels = pixels
+        self._left_out = frozenset(left_out)
+        self._explained: list[Corners] = []
         self._views: list[_View] = []
-        if not index.entries:
-            self.distances = np.zeros((8, 0), np.intp)
+        self._distances = self._all_distances(pixels) if index.entries else np.zeros((8, 0), np.intp)
+
+    def look(self, how: Look) -> None:
+        """Find keypoints and what they are like in the library, outside what was explained already."""
+        if not self.index.entries:
             return
-        self.distances = self._all_distances(pixels)
-        plain = extract(pixels, long_side=QUERY_SIDE, limit=QUERY_LIMIT)
-        for flipped, features in ((False, plain), (True, mirrored(plain, self.width))):
-            self._views.append(_View(flipped, features, index.search.nearest(features.descriptors)))
+        plain = extract(self._pixels, long_side=how.long_side, limit=how.limit)
+        for outline in self._explained:
+            plain = plain.take(~_inside(plain.points, outline))
+        self._views = []
+        for flipped in how.senses:
+            features = mirrored(plain, self.width) if flipped else plain
+            self._views.append(_View(flipped, features, self.index.search.nearest(features.descriptors)))
 
     def candidates(self) -> list[Candidate]:
-        """Every original that could be placed on keypoints not yet set aside, most agreeing places first."""
+        """Every original that could be placed on keypoints not yet explained, most agreeing places first."""
         votes: list[tuple[Vote, _View]] = []
         for view in self._views:
             ranked = self.index.search.votes(view.features, view.likenesses, at_most=_SHORTLIST)
-            votes.extend((vote, view) for vote in ranked)
+            votes.extend((vote, view) for vote in ranked if vote.entry not in self._left_out)
         votes.sort(key=lambda pair: (-pair[0].weight, pair[0].entry))
-        placed = [self._placed(vote, view) for vote, view in votes[:_SHORTLIST]]
-        return sorted((one for one in placed if one), key=lambda one: (-one.inliers, one.entry))
+        placed: list[Candidate] = []
+        for number, (vote, view) in enumerate(votes[:_SHORTLIST]):
+            sure = number >= _RUNNERS and any(one.inliers >= _SURE for one in placed)
+            if sure and vote.weight < _RIVAL * votes[0][0].weight:
+                break
+            candidate = self._placed(vote, view)
+            if candidate:
+                placed.append(candidate)
+        return sorted(placed, key=lambda one: (-one.inliers, one.entry))
 
-    def same_fingerprint(self) -> list[Candidate]:
-        """Originals of which the whole picture is a copy, however laid, by fingerprint alone; nearest first."""
+    def like_the_whole(self, within: int) -> list[Candidate]:
+        """Originals whose fingerprint, however laid, is within so many bits of that of the whole picture, nearest
+        first; each laid over the whole picture."""
         found: list[tuple[int, Candidate]] = []
-        for entry in np.flatnonzero(self.distances.min(axis=0) <= SAME_FINGERPRINT) if self.distances.size else ():
-            number = int(self.distances[:, entry].argmin())
-            found.append(
-                (int(self.distances[number, entry]), Candidate(int(entry), self._whole(int(entry), number), 0))
-            )
+        nearest = self._distances.min(axis=0) if self._distances.size else np.zeros(0, np.intp)
+        for entry in map(int, np.flatnonzero(nearest <= within)):
+            if entry not in self._left_out:
+                matrix = self._whole(entry, int(self._distances[:, entry].argmin()))
+                found.append((int(nearest[entry]), Candidate(entry, matrix, 0)))
         return [candidate for _, candidate in sorted(found, key=lambda pair: (pair[0], pair[1].entry))]
 
     def distance(self, entry: int) -> int | None:
         """The smallest fingerprint distance of an entry to the whole picture, over all layings."""
-        return int(self.distances[:, entry].min()) if self.distances.size else None
+        return int(self._distances[:, entry].min()) if self._distances.size else None
 
     def set_aside(self, outline: Corners) -> None:
         """Leave out, from now on, the keypoints inside an outline (n x 2, whole published pixels)."""
+        self._explained.append(outline)
         for view in self._views:
             corners = outline * np.array([-1, 1]) + np.array([self.width - 1, 0]) if view.flipped else outline
             keep = ~_inside(view.features.points, corners)
             view.features, view.likenesses = view.features.take(keep), view.likenesses.take(keep)
 
     def _placed(self, vote: Vote, view: _View) -> Candidate | None:
+        key = (vote.entry, vote.turn, vote.size)
+        if key in view.hopeless:  # it will not become better with fewer keypoints
+            return None
         original = self.index.entries[vote.entry].described.features
         placement = place(view.features, original, vote, self.tolerance)
         if placement is None:
+            view.hopeless.add(key)
             return None
         matrix = then(placement.matrix, mirroring(self.width)) if view.flipped else placement.matrix
         return Candidate(vote.entry, matrix, placement.inliers)
@@ -101,9 +142,11 @@ class Query:
     def _all_distances(self, pixels: Pixels) -> NDArray[np.intp]:
         """8 layings x entries; far apart wherever either picture has too little structure to tell."""
         codes = fingerprints_of_all_layings(pixels)
+        if not codes[0].usable:
+            return np.full((8, len(self.index.entries)), _FAR, np.intp)
         distances = np.stack([self.index.fingerprint_distances(code.bits) for code in codes])
         usable = np.array([entry.described.fingerprint.usable for entry in self.index.entries])
-        return np.where(usable & codes[0].usable, distances, 256)
+        return np.where(usable, distances, _FAR)
 
     def _whole(self, entry: int, number: int) -> Matrix:
         """The map that lays the whole original over the whole published picture; ``number`` is the laying that
