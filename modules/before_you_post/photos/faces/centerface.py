@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
-from .detector import Detection, Pixels
+from ...records import Point
+from .detector import Box, Detection, Pixels
 from .overlap import surest
 
 THRESHOLD = 0.2  # low on purpose: a face that is missed costs more than a second look
@@ -63,9 +64,13 @@ def _at_size(pixels: Pixels, side: int, border: float) -> list[Detection]:
 
 def _back(one: Detection, stretch: NDArray[np.float64], edge: int) -> Detection:
     """A detection in pixels of the picture as it was given."""
-    places = np.array([one.box[:2], one.box[2:], *(one.eyes or ())]) / stretch - edge
-    first, last, *eyes = ((float(x), float(y)) for x, y in places)
-    return Detection(box=(*first, *last), confidence=one.confidence, eyes=(eyes[0], eyes[1]))
+    places = np.array([one.box[:2], one.box[2:], *(one.points or ())]) / stretch - edge
+    first, last, *points = ((float(x), float(y)) for x, y in places)
+    return _detection((*first, *last), one.confidence, points)
+
+
+def _detection(box: Box, confidence: float, points: list[Point]) -> Detection:
+    return Detection(box=box, confidence=confidence, eyes=(points[0], points[1]), points=tuple(points))
 
 
 def _answers(pixels: NDArray[np.float32]) -> tuple[NDArray[np.float32], ...]:
@@ -87,9 +92,9 @@ def _decoded(answers: tuple[NDArray[np.float32], ...]) -> list[Detection]:
         left = (column + across + 0.5) * _CELL - width / 2
         top = (row + down + 0.5) * _CELL - height / 2
         marks = landmarks[:, row, column]  # down and across of two eyes, a nose and two corners of a mouth
-        eyes = [(float(left + marks[n + 1] * width), float(top + marks[n] * height)) for n in (0, 2)]
+        points = [(float(left + marks[n + 1] * width), float(top + marks[n] * height)) for n in range(0, 10, 2)]
         box = (float(left), float(top), float(left + width), float(top + height))
-        found.append(Detection(box=box, confidence=float(heat[0, row, column]), eyes=(eyes[0], eyes[1])))
+        found.append(_detection(box, float(heat[0, row, column]), points))
     return surest(found)
 
 

@@ -1,7 +1,8 @@
 """What a face detector must do, so that a practice can put another in the place of ours.
 
 A detector says where faces are. It is never asked whose they are, and what it returns holds nothing by which a person
-could be recognised: no template, no measure of a face, only boxes and the two points where the eyes should be.
+could be recognised: no template, no measure of a face, only boxes and the few points where eyes, nose and mouth should
+be. The points tell how a head is held, so that a before and an after photo can be compared, and nobody keeps them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class Detection:
     box: Box
     confidence: float  # 0 to 1
     eyes: tuple[Point, Point] | None = None  # None = this detector does not say where the eyes are
+    points: tuple[Point, ...] | None = None  # eyes, nose and corners of the mouth: how the head is held, not whose it is
 
 
 class FaceDetector(Protocol):
