@@ -9,6 +9,7 @@ Frozen dataclasses without behaviour, so that every other room can speak to ever
 """
 
 from .advertising import Advertisement, Shown, Typical
+from .decision import Decision, DecisionKind, MatchDecision
 from .edits import EditCheck, EditFamily, EditPlace, EditState, PairComparison, PanelName
 from .evidence import (
     Evidence,
@@ -101,6 +102,8 @@ __all__ = [
     "Conclusion",
     "Conversation",
     "ConversationTopic",
+    "Decision",
+    "DecisionKind",
     "Device",
     "DeviceKind",
     "EditCheck",
@@ -127,6 +130,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Match",
+    "MatchDecision",
     "Matter",
     "MetadataItem",
     "MetadataKind",

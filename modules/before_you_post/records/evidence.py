@@ -28,6 +28,7 @@ class Match:
     either: tuple[str, ...] = ()  # other originals that fit equally well (burst twins)
     runner_up: str | None = None  # the next original, not accepted
     runner_up_inliers: int = 0
+    decided_by: str | None = None  # the reviewer who fixed this panel; None = a program's own answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
