@@ -30,6 +30,7 @@ from before_you_post.records import (
     Problem,
     Published,
     SignerRole,
+    SubjectKind,
     TextLine,
     Verdict,
 )
@@ -95,7 +96,8 @@ def finding(
     """One finding that holds today and did not on the day of posting."""
     return Finding(
         rule=rule,
-        published=published,
+        subject=SubjectKind.PHOTO if panel is None else SubjectKind.PANEL,
+        about=published,
         panel=panel,
         outcome=outcome,
         at_posting=at_posting,

@@ -23,12 +23,14 @@ from before_you_post.records import (
     GpsPosition,
     Identifier,
     IdentifierKind,
+    JudgedPhoto,
     Match,
     NotAPatientPhoto,
     Original,
     PhotoKind,
     Practice,
     Problem,
+    SubjectKind,
 )
 from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL, but
 from before_you_post.store import Kept
@@ -84,14 +86,21 @@ def invented_kept(folder: Path, *, many: int = 0) -> Kept:
     )
     bad = [photo for photo in photos if photo.findings]
     changes = (
-        *(
-            Change(kind=ChangeKind.NEW, published=one.evidence.published.id, rule=one.findings[0].rule, panel=1)
-            for one in bad[:6]
+        *(_new(one) for one in bad[:6]),
+        Change(
+            kind=ChangeKind.FIXED,
+            subject=SubjectKind.PHOTO,
+            about="website/old-post/lips.jpg",
+            rule="photo-gps-left-in",
         ),
-        Change(kind=ChangeKind.FIXED, published="website/old-post/lips.jpg", rule="photo-gps-left-in", panel=None),
     )
     audit = Audit(practice=practice, as_of=TODAY, originals=38, photos=photos, problems=problems)
     return Kept(audit=audit, changes=changes, previous=date(2026, 11, 3), kept_at=datetime(2026, 11, 22, tzinfo=UTC))
+
+
+def _new(photo: JudgedPhoto) -> Change:
+    worst = photo.findings[0]
+    return Change(kind=ChangeKind.NEW, subject=worst.subject, about=worst.about, rule=worst.rule, panel=worst.panel)
 
 
 def _evidence(folder: Path) -> Iterator[Evidence]:

@@ -27,11 +27,13 @@ from before_you_post.records import (
     PhotoScope,
     Practice,
     Problem,
+    SubjectKind,
     Verdict,
 )
 from before_you_post.rules import load_rules
 from before_you_post.rules.base import Subject
 from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL, but
+from before_you_post.rules.clean_office import MATTERS, OFFICE
 
 GPS = (GpsPosition(latitude=34.0522, longitude=-118.2437, found_in="Exif GPS"),)
 NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline Featherstone", whole=True)
@@ -182,8 +184,9 @@ def test_a_note_that_it_is_no_patient_photo_does_not_hide_a_patients_original() 
 def test_rules_of_panels_do_not_apply_to_what_is_no_patient_photo() -> None:
     photo = judge(but(panel=NOBODY, photo={"gps": GPS}, evidence={"not_a_patient": LOGO}))
     assert {"hipaa-sh-a-name", "hipaa-sh-c-birth-date", "hipaa-sh-h-mrn"} <= set(photo.passed)
-    assert not {rule.id for rule in load_rules() if rule.of_panel} & set(photo.passed)
-    assert len(photo.passed) + len(photo.not_applicable) == len(load_rules())
+    assert not {rule.id for rule in load_rules() if rule.subject is SubjectKind.PANEL} & set(photo.passed)
+    of_photos = [rule for rule in load_rules() if rule.subject in (SubjectKind.PHOTO, SubjectKind.PANEL)]
+    assert len(photo.passed) + len(photo.not_applicable) == len(of_photos)
 
 
 def test_findings_are_listed_worst_first() -> None:
@@ -217,9 +220,11 @@ def test_a_folder_is_audited_as_of_one_day_and_its_photos_come_in_the_order_of_t
 
     def collect(files: PracticeFiles, **settings: object) -> Collected:
         asked.update(settings)
-        return Collected(evidence=(second, CLEAN), problems=(problem,), originals=7)
+        office = replace(OFFICE, practice=files.practice)
+        matters = (MATTERS[SubjectKind.PRACTICE],)
+        return Collected(evidence=(second, CLEAN), problems=(problem,), originals=7, office=office, matters=matters)
 
-    monkeypatch.setattr("before_you_post.audit.collect", collect)
+    monkeypatch.setattr("before_you_post.audit.running.collect", collect)
     cache: dict[str, str] = {}
     day = date(2026, 12, 1)
     audit = run(tmp_path / "quillfeather", index_folder=tmp_path / "index", cache=cache, today=day)
@@ -227,6 +232,7 @@ def test_a_folder_is_audited_as_of_one_day_and_its_photos_come_in_the_order_of_t
     assert (audit.as_of, audit.originals, audit.problems) == (day, 7, (problem,))
     assert audit.practice.folder == str((tmp_path / "quillfeather").resolve())
     assert [photo.evidence.published.id for photo in audit.photos] == [CLEAN.published.id, "website/z.jpg"]
+    assert [judged.matter.id for judged in audit.matters] == ["practice"]
 
 
 def test_a_folder_without_a_practice_cannot_be_audited(tmp_path: Path) -> None:
@@ -247,13 +253,17 @@ def audit_of(*photos: Evidence) -> Audit:
     )
 
 
-SIGNATURE: Key = (CLEAN.published.id, "hipaa-auth-signature", 1)
+SIGNATURE: Key = (SubjectKind.PANEL, CLEAN.published.id, "hipaa-auth-signature", 1)
 NOTHING: frozenset[Key] = frozenset()
 WITH = frozenset([SIGNATURE])
 
 
-def kinds(audit: Audit, earlier: Sequence[frozenset[Key]]) -> list[tuple[ChangeKind, str, str, int | None]]:
-    return [(change.kind, change.published, change.rule, change.panel) for change in changes(audit, earlier)]
+def kinds(
+    audit: Audit, earlier: Sequence[frozenset[Key]]
+) -> list[tuple[ChangeKind, SubjectKind, str, str, int | None]]:
+    return [
+        (change.kind, change.subject, change.about, change.rule, change.panel) for change in changes(audit, earlier)
+    ]
 
 
 def test_the_keys_of_an_audit_are_its_faults_and_its_questions() -> None:

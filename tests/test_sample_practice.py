@@ -46,7 +46,7 @@ def photos(sample: Audit) -> dict[str, JudgedPhoto]:
 
 def test_the_audit_finds_what_is_expected_and_nothing_else(sample: Audit) -> None:
     found: set[Row] = {
-        (f.published, f.rule, str(f.panel or ""), f.outcome, f.at_posting, f.today)
+        (f.about, f.rule, str(f.panel or ""), f.outcome, f.at_posting, f.today)
         for photo in sample.photos
         for f in photo.findings
     }

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, Change, ChangeKind, Outcome, Verdict, WithoutPhoto
+from before_you_post.records import Audit, Change, ChangeKind, Outcome, SubjectKind, Verdict, WithoutPhoto
 from before_you_post.report.excel import to_bytes
 from before_you_post.report.findings import rulebook
 from before_you_post.store import Kept
@@ -71,7 +71,13 @@ def test_every_rule_is_listed_as_checked() -> None:
 
 
 def test_the_summary_counts_and_says_what_changed_and_notes_once_what_this_is_not() -> None:
-    change = Change(kind=ChangeKind.NEW, published="website/profile/nose.jpg", rule="hipaa-auth-revoked", panel=1)
+    change = Change(
+        kind=ChangeKind.NEW,
+        subject=SubjectKind.PANEL,
+        about="website/profile/nose.jpg",
+        rule="hipaa-auth-revoked",
+        panel=1,
+    )
     book = written(handmade.audit(handmade.revoked("nose.jpg")), change, previous=date(2026, 11, 1))
     summary = cells(book, "Summary")
 

@@ -61,4 +61,4 @@ def test_what_holds_today_comes_before_what_held_when_posted() -> None:
 def test_all_findings_of_an_audit_are_explained_in_the_order_of_its_photos() -> None:
     audit = handmade.audit(handmade.revoked("b.jpg"), handmade.judged("c.jpg"), handmade.revoked("a.jpg"))
 
-    assert [item.finding.published for item in explained(audit)] == ["website/profile/b.jpg", "website/profile/a.jpg"]
+    assert [item.finding.about for item in explained(audit)] == ["website/profile/b.jpg", "website/profile/a.jpg"]

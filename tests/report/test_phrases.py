@@ -20,6 +20,7 @@ from before_you_post.records import (
     PhotoScope,
     Severity,
     SignerRole,
+    SubjectKind,
     Verdict,
 )
 from before_you_post.report import labels, phrases
@@ -116,7 +117,9 @@ def test_a_problem_is_placed_as_a_spreadsheet_counts() -> None:
 
 
 def test_what_changed_is_said_in_one_sentence() -> None:
-    changes = [Change(kind=kind, published="a", rule="b", panel=None) for kind in (*ChangeKind, ChangeKind.NEW)]
+    changes = [
+        Change(kind=kind, subject=SubjectKind.PHOTO, about="a", rule="b") for kind in (*ChangeKind, ChangeKind.NEW)
+    ]
     day = date(2026, 11, 1)
 
     assert phrases.since(day, changes) == "Since the audit as of 2026-11-01: 2 new, 1 no longer found, 1 came back."

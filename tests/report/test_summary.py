@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, Change, ChangeKind, WithoutPhoto
+from before_you_post.records import Audit, Change, ChangeKind, SubjectKind, WithoutPhoto
 from before_you_post.report.summary import text
 from before_you_post.store import Kept
 
@@ -16,7 +16,13 @@ def kept(audit: Audit, *changes: Change, previous: date | None = None) -> Kept:
 
 
 def test_it_counts_names_what_to_take_down_and_what_changed() -> None:
-    change = Change(kind=ChangeKind.NEW, published="website/profile/nose.jpg", rule="hipaa-auth-revoked", panel=1)
+    change = Change(
+        kind=ChangeKind.NEW,
+        subject=SubjectKind.PANEL,
+        about="website/profile/nose.jpg",
+        rule="hipaa-auth-revoked",
+        panel=1,
+    )
     audit = handmade.audit(
         handmade.revoked("nose.jpg"), handmade.judged("chin.jpg", channel="instagram"), problems=(handmade.PROBLEM,)
     )

@@ -52,7 +52,7 @@ def test_foreign_keys_are_enforced(tmp_path: Path) -> None:
     engine = open_database(tmp_path / "kept.sqlite")
 
     with pytest.raises(Exception, match="FOREIGN KEY"), writing(engine) as connection:
-        connection.exec_driver_sql("INSERT INTO findings VALUES (99, 0, 'photo', 'rule', NULL, 'fail')")
+        connection.exec_driver_sql("INSERT INTO findings VALUES (99, 0, 'photo', 'a', 'rule', NULL, 'fail')")
 
 
 def test_what_a_failed_transaction_wrote_is_not_kept(tmp_path: Path) -> None:

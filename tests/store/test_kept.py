@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, Change, ChangeKind, InputError, Outcome, Verdict
+from before_you_post.records import Audit, Change, ChangeKind, InputError, Outcome, SubjectKind, Verdict
 from before_you_post.store import PracticeStore, Store
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 11, day) for day in (16, 17, 18))
@@ -37,7 +37,11 @@ def bad(as_of: date) -> Audit:
 
 
 def change(kind: ChangeKind) -> tuple[Change, ...]:
-    return (Change(kind=kind, published="website/profile/nose.jpg", rule="hipaa-auth-revoked", panel=1),)
+    return (
+        Change(
+            kind=kind, subject=SubjectKind.PANEL, about="website/profile/nose.jpg", rule="hipaa-auth-revoked", panel=1
+        ),
+    )
 
 
 def test_an_audit_is_read_back_as_it_was_kept(kept: PracticeStore) -> None:
@@ -140,7 +144,7 @@ def test_history_is_told_oldest_first(kept: PracticeStore) -> None:
 
     assert kept.history() == (
         (MONDAY, frozenset()),
-        (TUESDAY, frozenset({("website/profile/nose.jpg", "hipaa-auth-revoked", 1)})),
+        (TUESDAY, frozenset({(SubjectKind.PANEL, "website/profile/nose.jpg", "hipaa-auth-revoked", 1)})),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from before_you_post.records import Change, ChangeKind, Verdict, WithoutPhoto
+from before_you_post.records import Change, ChangeKind, SubjectKind, Verdict, WithoutPhoto
 from before_you_post.store import Kept
 from before_you_post.ui.overview import LISTED, before_any_audit, top_of_page
 
@@ -51,7 +51,9 @@ def test_a_first_audit_has_no_day_to_compare_with(kept: Kept) -> None:
 
 
 def test_of_very_many_changes_only_the_first_are_sent(kept: Kept) -> None:
-    change = Change(kind=ChangeKind.NEW, published="website/x.jpg", rule="no-such-rule", panel=None)
+    change = Change(
+        kind=ChangeKind.NEW, subject=SubjectKind.PHOTO, about="website/x.jpg", rule="no-such-rule", panel=None
+    )
     new = top_of_page(replace(kept, changes=(change,) * (LISTED + 7)))["changes"]["kinds"][0]
     assert (new["total"], len(new["entries"])) == (LISTED + 7, LISTED)
     assert new["entries"][0]["title"] == "no-such-rule"

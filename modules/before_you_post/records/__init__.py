@@ -19,7 +19,7 @@ from .evidence import (
     Panel,
     VisibleMark,
 )
-from .incident import Conclusion, Incident, NoticeItem
+from .incident import BreachException, Conclusion, Incident, NoticeItem, NoticeWay
 from .judgement import (
     Audit,
     Change,
@@ -95,6 +95,7 @@ __all__ = [
     "AgreementTerm",
     "Audit",
     "Authorization",
+    "BreachException",
     "Camera",
     "Change",
     "ChangeKind",
@@ -137,6 +138,7 @@ __all__ = [
     "NotAPatientPhoto",
     "NoticeItem",
     "NoticeStatement",
+    "NoticeWay",
     "Office",
     "Original",
     "Outcome",

@@ -110,4 +110,4 @@ class Change:
     subject: SubjectKind
     about: str
     rule: str
-    panel: int | None
+    panel: int | None = None
