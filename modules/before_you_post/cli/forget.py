@@ -13,10 +13,10 @@ from .group import FOLDER, main
 
 @main.command(short_help="Delete what is kept of a practice.")
 @click.argument("practice", type=FOLDER)
-@click.option("--audits", is_flag=True, help="Only the audits; what was worked out about pictures stays.")
+@click.option("--audits", is_flag=True, help="Only the audits; decisions and what was worked out stay.")
 @click.option("--yes", is_flag=True, help="Delete without asking.")
 def forget(practice: Path, audits: bool, yes: bool) -> None:
-    """Delete what is kept of PRACTICE on this machine: its audits, and what was worked out about its pictures.
+    """Delete what is kept of PRACTICE on this machine: audits, decisions, and what was worked out about its pictures.
 
     The practice folder itself, its photos and its papers are not touched. What was deleted cannot be brought back.
     """
@@ -28,4 +28,5 @@ def forget(practice: Path, audits: bool, yes: bool) -> None:
     gone = Store().practice(practice).forget(audits_only=audits)
     click.echo(f"Deleted: {gone.audits} kept audits, {gone.remembered} remembered results about pictures.")
     if not audits:
+        click.echo(f"{gone.decisions} decisions of people were deleted with them.")
         click.echo("The index of its library was deleted, too. The practice folder is as it was.")

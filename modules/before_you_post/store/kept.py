@@ -9,9 +9,9 @@ audit as of last June looks back from last June.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,11 @@ from sqlalchemy.dialects.sqlite import insert
 
 from ..audit import BAD, Key, changes, findings, keys
 from ..collect import Progress, quiet
-from ..records import Audit, Change, SubjectKind
+from ..records import Audit, Change, Decision, MatchDecision, SubjectKind
 from . import packing
 from .cache import Cache
 from .database import writing
+from .decisions import DecisionLog
 from .forgetting import Forgotten, forget_rows
 from .home import practice_key, private_folder, refuse_inside
 from .schema import AuditRow, FindingRow, JudgedRow, MatterRow, PhotoRow, Table
@@ -43,10 +44,12 @@ class Kept:
     changes: tuple[Change, ...]  # empty where there is no such earlier audit
     previous: date | None  # the day of that earlier audit
     kept_at: datetime  # UTC
+    decisions: tuple[Decision, ...] = ()  # every one ever made, oldest first
+    match_decisions: tuple[MatchDecision, ...] = ()  # those that stand
 
 
 class PracticeStore:
-    """What is kept of one practice: its audits, what was worked out before, and the index of its library."""
+    """What is kept of one practice: audits, what people decided, what was worked out before, its library's index."""
 
     def __init__(self, engine: Engine, home: Path, folder: Path) -> None:
         refuse_inside(home, folder)
@@ -55,6 +58,7 @@ class PracticeStore:
         self._folder = private_folder(home / "practices" / self._key)
         self.index_folder = private_folder(self._folder / "index")
         self.cache = Cache(engine, self._key)
+        self.decisions = DecisionLog(engine, self._key)
 
     @contextmanager
     def turn(self, progress: Progress = quiet) -> Iterator[None]:
@@ -70,7 +74,7 @@ class PracticeStore:
         with writing(self._engine) as connection:
             number = _write(connection, self._key, audit, now)
             earlier = self._earlier(connection, audit.as_of, number)
-        return _compare(audit, earlier, now)
+        return self._with_decisions(_compare(audit, earlier, now))
 
     def latest(self) -> Kept | None:
         """Return the audit kept last, or None where there is none."""
@@ -86,7 +90,7 @@ class PracticeStore:
                 return None
             audit = _read(connection, row)
             earlier = self._earlier(connection, row.as_of, row.id)
-        return _compare(audit, earlier, row.kept_at)
+        return self._with_decisions(_compare(audit, earlier, row.kept_at))
 
     def history(self) -> tuple[tuple[date, frozenset[Key]], ...]:
         """Return the open findings of the last 50 kept audits with the day of each, oldest first."""
@@ -94,9 +98,9 @@ class PracticeStore:
             return self._earlier(connection, date.max, 0)
 
     def forget(self, *, audits_only: bool = False) -> Forgotten:
-        """Delete what is kept of this practice for good: its audits, what was worked out before, its library's index.
+        """Delete what is kept of this practice for good: audits, decisions, what was worked out, its library's index.
 
-        ``audits_only`` leaves what was worked out about pictures, so that the next audit is quick.
+        ``audits_only`` leaves what was decided, and what was worked out about pictures, so that the next is quick.
         """
         with self.turn():
             self.cache.flush()
@@ -105,6 +109,9 @@ class PracticeStore:
                 shutil.rmtree(self.index_folder)
                 private_folder(self.index_folder)
         return forgotten
+
+    def _with_decisions(self, kept: Kept) -> Kept:
+        return replace(kept, decisions=self.decisions.findings(), match_decisions=self.decisions.matches())
 
     def _earlier(self, connection: Connection, as_of: date, number: int) -> tuple[tuple[date, frozenset[Key]], ...]:
         before = or_(AuditRow.as_of < as_of, and_(AuditRow.as_of == as_of, AuditRow.id < number))
@@ -186,11 +193,14 @@ def _write_matters(connection: Connection, number: int, packed: list[str]) -> No
 
 
 def _insert(
-    connection: Connection, judged: list[dict[str, object]], rows: list[dict[str, object]], table: type[Table]
+    connection: Connection,
+    judged: Sequence[Mapping[str, object]],
+    rows: Sequence[Mapping[str, object]],
+    table: type[Table],
 ) -> None:
     if rows:
-        connection.execute(insert(JudgedRow).on_conflict_do_nothing(), list(judged))
-        connection.execute(insert(table), list(rows))
+        connection.execute(insert(JudgedRow).on_conflict_do_nothing(), judged)
+        connection.execute(insert(table), rows)
 
 
 def _write_findings(connection: Connection, number: int, audit: Audit) -> None:

@@ -117,6 +117,42 @@ class FindingRow(Table):
     outcome: Mapped[str] = mapped_column(String(16))
 
 
+class DecisionRow(Table):
+    """What somebody decided about a finding. It names the finding by its key: audits come and go, decisions stay."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (Index("decisions_of_a_practice", "practice_key", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    practice_key: Mapped[str] = mapped_column(String(32))
+    kind: Mapped[str] = mapped_column(String(16))
+    subject: Mapped[str] = mapped_column(String(16))
+    about: Mapped[str] = mapped_column(AnyText)
+    rule: Mapped[str] = mapped_column(String)
+    panel: Mapped[int | None]
+    by: Mapped[str] = mapped_column(AnyText)
+    reason: Mapped[str] = mapped_column(AnyText)
+    at: Mapped[datetime] = mapped_column(Moment)
+    until: Mapped[date | None]
+
+
+class MatchDecisionRow(Table):
+    """A reviewer's word on one panel: the original it was made from, or one it was not made from."""
+
+    __tablename__ = "match_decisions"
+    __table_args__ = (Index("match_decisions_of_a_practice", "practice_key", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    practice_key: Mapped[str] = mapped_column(String(32))
+    sha256: Mapped[str] = mapped_column(String(64))
+    outline: Mapped[str] = mapped_column(Text)  # JSON: corners in pixels of the published photo
+    rejected: Mapped[str | None] = mapped_column(AnyText)
+    original: Mapped[str | None] = mapped_column(AnyText)
+    by: Mapped[str] = mapped_column(AnyText)
+    reason: Mapped[str] = mapped_column(AnyText)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
 class CacheRow(Table):
     """One remembered result of a slow look at a photo, under a key that names everything it depends on."""
 
