@@ -19,6 +19,7 @@ from .fhir_files import FoundConsent, find_consents
 from .form_layouts import AUTHORIZATIONS
 from .form_versions import completed
 from .forms import FormEntry, join_forms
+from .incidents import joined_incidents, strange_incidents
 from .joins import alike, not_found, repeated
 from .layouts import FIRST, FURTHER, FURTHER_FOLDER, NOT_PATIENT_PHOTOS, PATIENTS
 from .library import read_library
@@ -64,7 +65,7 @@ def load(folder: Path, *, today: date | None = None) -> PracticeFiles:
         authorizations=completed(forms, own.papers.form_versions or ()),
         not_patients=tuple(_not_a_patient(row) for row in readings["not_patient_photos"].rows),
         devices=own.devices,
-        papers=joined_conversations(own.papers, codes, forms),
+        papers=joined_incidents(joined_conversations(own.papers, codes, forms), codes),
         problems=(
             *settings_problems,
             *table_problems,
@@ -77,6 +78,7 @@ def load(folder: Path, *, today: date | None = None) -> PracticeFiles:
             *_strangers(readings, codes),
             *_undescribed_versions(readings, own.papers),
             *misplaced_conversations(readings["conversations"], forms),
+            *strange_incidents(readings["incidents"], codes, own.papers.vendors),
             *(problem for table in readings.values() for problem in odd_dates(table, _latest(today))),
         ),
     )

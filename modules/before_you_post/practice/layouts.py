@@ -11,6 +11,7 @@ from ..inputs.cells import DATE, TEXT, WORDS, YES_NO, one_of
 from ..inputs.table import Column, Table
 from ..records import PhotoKind
 from .form_layouts import AUTHORIZATIONS, FORM_VERSIONS
+from .incident_layout import INCIDENTS
 from .marks import MARKS
 from .paper_layouts import CONVERSATIONS, DEVICES, POLICIES, RISK_ANALYSES, STAFF, VENDORS
 from .photo_scopes import FILE, KIND_CELLS
@@ -66,5 +67,5 @@ NOT_PATIENT_PHOTOS = Table(
 
 FIRST = (PATIENTS, ORIGINALS, AUTHORIZATIONS, NOT_PATIENT_PHOTOS)  # what an audit of photos lives on
 FURTHER_FOLDER = "further-tables"  # where the others may lie, so that a beginner's folder is not full of empty tables
-FURTHER = (FORM_VERSIONS, CONVERSATIONS, DEVICES, STAFF, VENDORS, RISK_ANALYSES, POLICIES)
+FURTHER = (FORM_VERSIONS, CONVERSATIONS, DEVICES, STAFF, VENDORS, RISK_ANALYSES, POLICIES, INCIDENTS)
 TABLES = (*FIRST, *FURTHER)

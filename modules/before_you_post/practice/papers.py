@@ -19,6 +19,7 @@ from ..records import (
     Conversation,
     Device,
     FormVersion,
+    Incident,
     Papers,
     Problem,
     RiskAnalysis,
@@ -27,6 +28,8 @@ from ..records import (
     WrittenPolicy,
 )
 from .form_layouts import FORM_VERSIONS
+from .incident_layout import INCIDENTS
+from .incidents import recorded
 from .joins import alike, not_found, repeated
 from .paper_layouts import CONVERSATIONS, DEVICES, POLICIES, RISK_ANALYSES, STAFF, VENDORS
 from .scans import checksum_of
@@ -61,6 +64,7 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
         conversations=rows(CONVERSATIONS, Conversation),
         risk_analyses=rows(RISK_ANALYSES, RiskAnalysis),
         policies=rows(POLICIES, WrittenPolicy, "kind", "version", "approved_on"),
+        incidents=recorded(rows(INCIDENTS, Incident, "incident")),
     )
     devices = rows(DEVICES, Device, "device")
     return PaperReading(papers=papers, devices=devices, problems=tuple(problems))

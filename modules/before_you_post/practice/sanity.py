@@ -16,6 +16,9 @@ _NOT_AFTER_TODAY = (
     *("signed_on", "revoked_on", "event_happened_on", "copy_given_on", "held_on"),
     *("done_on", "reviewed_on", "counsel_reviewed_on", "it_reviewed_on", "agreement_signed_on"),
     *("trained_on", "attested_on", "wiped_on", "retired_on"),
+    *("happened_on", "discovered_on", "reported_on", "taken_down_on", "concluded_on", "individuals_told_on"),
+    *("media_told_on", "hhs_told_on", "state_told_on", "delay_asked_on", "accounting_on"),
+    *("vendor_discovered_on", "vendor_told_on"),
 )
 _IN_ORDER = (
     ("birth_date", "deceased_on"),
@@ -29,6 +32,9 @@ _IN_ORDER = (
     ("photo_access_from", "photo_access_until"),
     ("phi_access_from", "phi_access_until"),
     ("wiped_on", "retired_on"),
+    ("happened_on", "discovered_on"),
+    ("delay_asked_on", "delay_until"),
+    ("vendor_discovered_on", "vendor_told_on"),
 )
 _NO_WITH_A_DATE = (
     ("signed", "signed_on", "a signing date of"),
