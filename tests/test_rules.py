@@ -40,7 +40,19 @@ LESSONS = {
 }
 OFFICIAL = (
     "https://www.ecfr.gov/current/title-45/section-16",
-    "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV",
+    "https://www.ecfr.gov/current/title-16/section-",  # the Federal Trade Commission
+    "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title",
+    "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=",
+    "https://statutes.capitol.texas.gov/Docs/",
+    "https://texreg.sos.state.tx.us/public/readtac",
+    "https://www.leg.state.fl.us/statutes/",
+    "https://www.flrules.org/gateway/",
+    "https://www.nysenate.gov/legislation/laws/",
+    "https://op.nysed.gov/title8/",
+    "https://www.ilga.gov/legislation/ilcs/",
+    "https://app.leg.wa.gov/RCW/",
+    "https://code-medical-ethics.ama-assn.org/",
+    "https://www.plasticsurgery.org/",
 )
 CASES = [pytest.param(rule, case, id=f"{rule.id}-{n}") for rule in RULES for n, case in enumerate(rule.violates)]
 NEAR_MISSES = [pytest.param(rule, case, id=f"{rule.id}-{n}") for rule in RULES for n, case in enumerate(rule.complies)]

@@ -64,6 +64,8 @@ def answer(rule: Rule, subject: Subject) -> Answer:
     read = subject.form.id if subject.form else None
     need = missing(rule, subject)
     seen = rule.check(subject) if need is None or rule.partial else None
+    if seen is not None and seen.unknown:
+        return Answer(Outcome.NOT_CHECKED, seen, read)
     if seen is not None:
         seen = _within_reach(rule, subject, seen)
         return Answer(Outcome.NEEDS_REVIEW if seen.review else Outcome.FAIL, seen, read)

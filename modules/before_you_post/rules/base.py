@@ -55,11 +55,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """What a rule saw that does not agree with it. ``review`` = a person must decide; it is no failure by itself."""
+    """What a rule saw that does not agree with it. ``review`` = a person must decide; it is no failure by itself.
+
+    ``unknown`` = the facts are on file, and none of them settles the question: the rule is then not checked.
+    """
 
     text: str
     part: str | None = None  # field of Authorization
     review: bool = False
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
