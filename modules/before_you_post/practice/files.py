@@ -150,6 +150,8 @@ def _strangers(readings: Readings, codes: Mapping[str, str]) -> Iterator[Problem
         "originals": "It is used as a photo of nobody known.",
         "authorizations": "Until then the form speaks for no photo.",
         "conversations": "Until then the conversation speaks for nobody.",
+        "requests": "The request is counted all the same.",
+        "disclosures": "The disclosure is counted all the same.",
     }
     for table, what_happens in so_far.items():
         yield from not_found(

@@ -12,6 +12,7 @@ from ..inputs.table import Column, Table
 from ..records import PhotoKind
 from .form_layouts import AUTHORIZATIONS, FORM_VERSIONS
 from .incident_layout import INCIDENTS
+from .log_layouts import ANONYMOUS_PHOTOS, CHECKS, DISCLOSURES, REQUESTS
 from .marks import MARKS
 from .paper_layouts import CONVERSATIONS, DEVICES, POLICIES, RISK_ANALYSES, STAFF, VENDORS
 from .photo_scopes import FILE, KIND_CELLS
@@ -67,5 +68,8 @@ NOT_PATIENT_PHOTOS = Table(
 
 FIRST = (PATIENTS, ORIGINALS, AUTHORIZATIONS, NOT_PATIENT_PHOTOS)  # what an audit of photos lives on
 FURTHER_FOLDER = "further-tables"  # where the others may lie, so that a beginner's folder is not full of empty tables
-FURTHER = (FORM_VERSIONS, CONVERSATIONS, DEVICES, STAFF, VENDORS, RISK_ANALYSES, POLICIES, INCIDENTS)
+FURTHER = (
+    *(FORM_VERSIONS, CONVERSATIONS, DEVICES, STAFF, VENDORS, RISK_ANALYSES, POLICIES, INCIDENTS),
+    *(REQUESTS, ANONYMOUS_PHOTOS, CHECKS, DISCLOSURES),
+)
 TABLES = (*FIRST, *FURTHER)

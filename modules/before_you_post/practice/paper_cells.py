@@ -19,6 +19,7 @@ _UNSAID = frozenset({"unknown", "?", "not known", "not recorded"})
 _NO_NAMES = frozenset({"yes", "y", "n", "x", "n/a", "na", "-", "–", "tbd"})  # an answer to some other question
 _NEARLY = 0.85  # of 1; a word this much like one we know was meant to be it
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[ -]?(?:pt|pts|point|points)\.?)?")
+_DAYS = re.compile(r"(\d{1,3})(?: (?:calendar )?days?)?")
 _GRADE = re.compile(r"(?:grade )?(\d{1,2}(?:\.\d{1,2})?)(?:(?:st|nd|rd|th)(?: grade)?)?")
 
 
@@ -87,6 +88,13 @@ def _number(pattern: re.Pattern[str], low: float, high: float) -> Callable[[str]
     return read
 
 
+def _days(cell: str) -> int:
+    match = _DAYS.fullmatch(cell.casefold()) if cell.isascii() else None
+    if match is None:
+        raise ValueError
+    return int(match[1])
+
+
 def spellings(words: Mapping[StrEnum, Iterable[str]]) -> dict[str, StrEnum]:
     """Other spellings of the words of an enumeration, by spelling, as ``one_of`` takes them."""
     return {spelling: word for word, spelled in words.items() for spelling in spelled}
@@ -96,4 +104,5 @@ DATES = Kind(_dates, f"{DATE.expected}; several with ; between them, or none")
 LIST = Kind(items, "words with ; between them, or none")
 SOMEBODY = Kind(_somebody, "a name, or nobody")
 POINTS = Kind(_number(_POINTS, 1, 200), "a size of type in points, such as 12")
+WHOLE_DAYS = Kind(_days, "a number of days, such as 10")
 GRADE = Kind(_number(_GRADE, 0, 30), "a school grade, such as 8")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ..inputs.cells import DATE, PROSE, TEXT, YES_NO, one_of
 from ..inputs.table import Column, Table
-from ..records import AgreementTerm, ConversationTopic, DeviceKind, NoticeStatement, PhotoPlace, PolicyKind
+from ..records import AgreementTerm, ConversationTopic, DeviceKind, NoticeStatement, PhotoPlace, PhotoRoute, PolicyKind
 from .form_layouts import CHANNELS
-from .paper_cells import DATES, known_or_own, several, spellings
+from .paper_cells import DATES, WHOLE_DAYS, known_or_own, several, spellings
 
 _DEVICES = spellings(
     {
@@ -28,6 +28,16 @@ _TERMS = spellings(
         AgreementTerm.SUBCONTRACTORS: ("subcontractor",),
         AgreementTerm.BOOKS: ("books", "hhs books"),
         AgreementTerm.RETURN: ("return", "destruction", "return or destroy"),
+    }
+)
+_ROUTES = spellings(
+    {
+        PhotoRoute.CABLE: ("usb", "wire"),
+        PhotoRoute.READER: ("reader",),
+        PhotoRoute.APP: ("app", "encrypted app"),
+        PhotoRoute.EMAIL: ("email", "mail"),
+        PhotoRoute.TEXT_MESSAGE: ("text", "sms", "mms"),
+        PhotoRoute.CHAT: ("messenger",),
     }
 )
 _TOPICS = spellings(
@@ -77,7 +87,13 @@ DEVICES = Table(
         Column(name="encrypted", kind=YES_NO, meaning="are the photos on it encrypted?"),
         Column(name="why_not_encrypted", kind=PROSE, meaning="if not: why, and what is done instead"),
         Column(name="memory_card", kind=YES_NO, meaning="do photos lie on a card that can be taken out?"),
-        Column(name="wiped_on", kind=DATE, meaning="the last day everything on it was erased"),
+        Column(
+            name="photos_leave_by",
+            kind=several(one_of(PhotoRoute, _ROUTES)),
+            meaning="how photos get off it: cable; card reader; managed app; e-mail; text message; chat; or none",
+        ),
+        Column(name="wiped_on", kind=DATE, meaning="the last day everything on it was erased, or it was destroyed"),
+        Column(name="reused_on", kind=DATE, meaning="the last day it was passed on or put to a new use, if so"),
         Column(name="retired_on", kind=DATE, meaning="the day it was sold, given back or destroyed, if so"),
     ),
 )
@@ -95,6 +111,7 @@ STAFF = Table(
         Column(name="photo_access_from", kind=DATE, meaning="the first day the person could open patient photos"),
         Column(name="photo_access_until", kind=DATE, meaning="the day that was taken back, accounts included"),
         Column(name="publishes_on", kind=CHANNELS, meaning="channels the person can publish to; or none"),
+        Column(name="own_login", kind=YES_NO, meaning="has the person logins of their own, shared with nobody?"),
         Column(name="trained_on", kind=DATES, meaning="every day of privacy training; or none"),
         Column(name="attested_on", kind=DATE, meaning="the day the person signed to have understood it"),
     ),
@@ -117,6 +134,11 @@ VENDORS = Table(
             name="agreement_terms",
             kind=several(one_of(AgreementTerm, _TERMS)),
             meaning="what the agreement speaks of: permitted uses; safeguards; reporting; or none",
+        ),
+        Column(
+            name="reports_within_days",
+            kind=WHOLE_DAYS,
+            meaning="within how many days of a breach the agreement makes it tell you",
         ),
         Column(name="document", kind=TEXT, meaning=f"the agreement: {_DOCUMENT}"),
     ),
@@ -168,12 +190,14 @@ POLICIES = Table(
         Column(name="reviewed_on", kind=DATE, meaning="the last day somebody looked whether it still fits"),
         Column(name="counsel_reviewed_on", kind=DATE, meaning="the last day your attorney looked at it"),
         Column(name="it_reviewed_on", kind=DATE, meaning="the last day whoever looks after your computers did"),
+        Column(name="law_changed_on", kind=DATE, meaning="the day the law changed, if this version follows a change"),
         Column(name="ended_on", kind=DATE, meaning="the day it was replaced or given up, if so"),
         Column(
             name="notice_says",
             kind=several(one_of(NoticeStatement)),
             meaning="of the notice of privacy practices, what it says: marketing; other uses; revocation; or none",
         ),
+        Column(name="names_photos", kind=YES_NO, meaning="of the record set: does it name patients' photos?"),
         Column(name="document", kind=TEXT, meaning=f"the text: {_DOCUMENT}"),
     ),
 )

@@ -14,15 +14,19 @@ from typing import Any
 from ..inputs.quoting import quoted
 from ..inputs.table import Row, Table, TableReading
 from ..records import (
+    AnonymousPhoto,
     Authorization,
     Channel,
     Conversation,
     Device,
+    Disclosure,
     FormVersion,
     Incident,
     Papers,
+    PatientRequest,
     Problem,
     RiskAnalysis,
+    RoutineCheck,
     StaffMember,
     Vendor,
     WrittenPolicy,
@@ -31,6 +35,7 @@ from .form_layouts import FORM_VERSIONS
 from .incident_layout import INCIDENTS
 from .incidents import recorded
 from .joins import alike, not_found, repeated
+from .log_layouts import ANONYMOUS_PHOTOS, CHECKS, DISCLOSURES, REQUESTS
 from .paper_layouts import CONVERSATIONS, DEVICES, POLICIES, RISK_ANALYSES, STAFF, VENDORS
 from .scans import checksum_of
 
@@ -64,6 +69,10 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
         conversations=rows(CONVERSATIONS, Conversation),
         risk_analyses=rows(RISK_ANALYSES, RiskAnalysis),
         policies=rows(POLICIES, WrittenPolicy, "kind", "version", "approved_on"),
+        requests=rows(REQUESTS, PatientRequest, "request"),
+        anonymous=rows(ANONYMOUS_PHOTOS, AnonymousPhoto, "photo"),
+        checks=rows(CHECKS, RoutineCheck),
+        disclosures=rows(DISCLOSURES, Disclosure),
         incidents=recorded(rows(INCIDENTS, Incident, "incident")),
     )
     devices = rows(DEVICES, Device, "device")

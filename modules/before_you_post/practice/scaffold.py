@@ -20,6 +20,11 @@ states: []                      # where you practise, for example [CA] or [CA, N
 
 hipaa_covered: unknown          # yes, no or unknown
 # hipaa_since: 2003-04-14       # the day from which HIPAA covers you, if it does
+# hipaa_reason: we bill no insurer   # why it does, or does not
+# hipaa_decided_on: 2026-01-12  # the day somebody settled that
+
+# privacy_official: R. Ames     # who answers for privacy here; or nobody
+# complaint_contact: R. Ames, 555-0142   # whom patients complain to; or nobody
 
 library: originals              # the folder with the original photos
 
@@ -31,6 +36,7 @@ policy:                         # limits you set yourselves
   adult_age: 18                 # from this age patients sign for themselves; 19 or 21 in some states
   allowed_text: [Before, After] # words that may stand in a picture: your labels, your watermark
   reading_grade: 8              # the school grade a form may ask for; the law asks for plain language
+  # more such limits, for training, devices and papers: docs/practice-folder.md
   detectors_off: []             # what is not looked for: of metadata, embedded, faces, words, codes
 """
 _README = """\
@@ -41,7 +47,7 @@ practice.yaml          the settings of the practice, with remarks
 originals/             put the original photos here; subfolders are fine
 published/website/     put the WordPress export (.xml) here, with its uploads folder; or just the published photos
 published/instagram/   put the photos here as you published them; captions.csv may describe them
-further-tables/        empty tables for later: printed forms, devices, staff. Leave those you do not keep as they are
+further-tables/        empty tables for later: printed forms, devices, staff, logs. Leave those you do not keep as they are
 
 Beside them are the tables. Each may be CSV or a spreadsheet (.xlsx, .xls, .ods), in any order of columns; keep only one
 file of each. A table of your own with other names of columns: run  before-you-post map FILE  once.

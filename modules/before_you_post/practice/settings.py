@@ -26,6 +26,7 @@ FILE_NAME = "practice.yaml"
 _MOST_BYTES = 100_000
 _MOST_BRACKETS = 1000  # the YAML reader takes seconds for thousands of open ones
 _UNKNOWN = {"unknown": None, "not known": None, "?": None}
+_NOBODY = {"nobody": "", "none": "", "no one": ""}
 _DETECTORS = {
     "metadata": LookedFor.METADATA,
     "embedded": LookedFor.EMBEDDED,
@@ -48,12 +49,20 @@ def _day(value: object) -> object:
     return day(value) if isinstance(value, str) else value
 
 
+def _named(value: object) -> object:
+    value = _known(value)
+    return _NOBODY.get(value.casefold(), value) if isinstance(value, str) else value
+
+
 def _detector(value: object) -> object:
     return _DETECTORS.get(value.casefold(), value) if isinstance(value, str) else value
 
 
 Word = Annotated[str, Field(min_length=1, max_length=500)]
 Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
+Somebody = Annotated[str | None, BeforeValidator(_named), Field(max_length=500)]  # "" = nobody
+Months = Annotated[int, Field(ge=1, le=60)]
+Days = Annotated[int, Field(ge=1, le=365)]
 
 
 class Part(BaseModel):
@@ -66,6 +75,15 @@ class _PolicyPart(Part):
     adult_age: Annotated[int, Field(ge=18, le=21)] = 18
     allowed_text: Words = ()
     reading_grade: Annotated[float, Field(ge=1, le=16)] = 8.0
+    risk_analysis_months: Months = 12
+    policy_review_months: Months = 12
+    training_days: Days = 30
+    access_end_days: Annotated[int, Field(ge=0, le=365)] = 1
+    card_days: Days = 7
+    check_days: Days = 92
+    vendor_report_days: Annotated[int, Field(ge=1, le=60)] = 10
+    assent_age: Annotated[int, Field(ge=0, le=21)] = 7
+    retention_years: Annotated[int | None, Field(ge=0, le=100), BeforeValidator(_known)] = None
     detectors_off: Annotated[
         tuple[Annotated[LookedFor, BeforeValidator(_detector)], ...], BeforeValidator(_listed)
     ] = ()
@@ -77,6 +95,10 @@ class _Settings(Part):
     states: Annotated[tuple[Annotated[str, AfterValidator(state_code)], ...], BeforeValidator(_listed)] = ()
     hipaa_covered: Annotated[bool | None, BeforeValidator(_known)] = None
     hipaa_since: Annotated[date | None, BeforeValidator(_day)] = None
+    hipaa_reason: Annotated[Word | None, BeforeValidator(_known)] = None
+    hipaa_decided_on: Annotated[date | None, BeforeValidator(_day)] = None
+    privacy_official: Somebody = None
+    complaint_contact: Somebody = None
     library: Word = "originals"
     policy: _PolicyPart = _PolicyPart()
     columns: object = None  # read by columns.py
@@ -88,9 +110,14 @@ _EXPECTED = {
     "states": "codes of states, such as [CA, NV]",
     "hipaa_covered": "yes, no or unknown",
     "hipaa_since": "a date such as 2003-04-14",
+    "hipaa_reason": "why HIPAA reaches you, or does not",
+    "hipaa_decided_on": "a date such as 2026-01-05",
+    "privacy_official": "a name, or nobody",
+    "complaint_contact": "whom patients complain to, or nobody",
     "library": "the folder of the originals",
-    "policy": "adult_age (18 to 21), allowed_text (words), reading_grade (1 to 16) and detectors_off (of "
-    f"{', '.join(_DETECTORS)})",
+    "policy": "adult_age (18 to 21), allowed_text (words), reading_grade (1 to 16), detectors_off (of "
+    f"{', '.join(_DETECTORS)}), and numbers: risk_analysis_months, policy_review_months, training_days, "
+    "access_end_days, card_days, check_days, vendor_report_days (up to 60), assent_age, retention_years",
     "columns": "how your own tables call their columns, as “before-you-post map” writes it",
 }
 
@@ -123,6 +150,10 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
         states=settings.states,
         hipaa_covered=settings.hipaa_covered,
         hipaa_since=settings.hipaa_since,
+        hipaa_reason=settings.hipaa_reason,
+        hipaa_decided_on=settings.hipaa_decided_on,
+        privacy_official=settings.privacy_official,
+        complaint_contact=settings.complaint_contact,
         channels=tuple(channels),
         policy=Policy(**dict(settings.policy)),
     )

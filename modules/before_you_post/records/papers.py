@@ -27,10 +27,14 @@ class FormVersion:
     says_not_conditioned: bool | None = None
     says_redisclosed: bool | None = None
     says_paid: bool | None = None
+    says_sold: bool | None = None
     stands_alone: bool | None = None
     separate_signature: bool | None = None
     font_points: float | None = None
     reading_grade: float | None = None
+    says_copy: bool | None = None  # that the signer may have a copy
+    waives_rights: bool | None = None  # the signer gives up a right that privacy law grants
+    forbids_reviews: bool | None = None  # the signer may not review the practice, or not freely
     states: tuple[str, ...] | None = None  # two-letter codes of the states it was written for
     approved_on: date | None = None
     approved_by: str | None = None  # counsel, or whoever lets forms go out
@@ -50,6 +54,7 @@ class StaffMember:
     photo_access_from: date | None = None  # the first day this person could open patient photos
     photo_access_until: date | None = None  # the day that was taken back, accounts and albums included
     publishes_on: tuple[str, ...] | None = None  # channels this person can publish to
+    own_login: bool | None = None  # a login of their own wherever photos lie, shared with nobody
     trained_on: tuple[date, ...] | None = None  # privacy training, earliest first
     attested_on: date | None = None  # signed that the training and the policies were understood
 
@@ -82,6 +87,7 @@ class Vendor:
     publishes_on: tuple[str, ...] | None = None  # channels it can publish to
     agreement_signed_on: date | None = None
     agreement_terms: tuple[AgreementTerm, ...] | None = None
+    reports_within_days: int | None = None  # of a breach, by the agreement
     document: str | None = None  # the agreement: a file, from the practice folder; or in words where it is kept
 
 
@@ -162,9 +168,81 @@ class WrittenPolicy:
     reviewed_on: date | None = None  # the last time
     counsel_reviewed_on: date | None = None
     it_reviewed_on: date | None = None  # by whoever looks after the computers
+    law_changed_on: date | None = None  # the day the law changed, where this version follows such a change
     ended_on: date | None = None  # replaced or given up; it is kept for six years from then
     notice_says: tuple[NoticeStatement, ...] | None = None  # of the notice of privacy practices only
+    names_photos: bool | None = None  # of the record set only: the photos of patients are in it
     document: str | None = None  # the text: a file, from the practice folder; or in words where it is kept
+
+
+class RequestKind(StrEnum):
+    """What a patient may ask of their own record."""
+
+    ACCESS = "access"  # to see it or to have a copy: 45 CFR 164.524
+    AMENDMENT = "amendment"  # to have it corrected: 45 CFR 164.526
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientRequest:
+    """A patient asked for their record, or asked to have it corrected, and what became of it."""
+
+    request: str  # the practice's own number
+    patient: str | None = None  # Patient.code
+    kind: RequestKind | None = None
+    received_on: date | None = None
+    written: bool | None = None
+    electronic: bool | None = None  # an electronic record was asked for, and the system can give one
+    extended_on: date | None = None  # the day the patient was told in writing that it takes longer
+    answered_on: date | None = None  # fulfilled, or refused in writing; None = not yet
+    photos_included: bool | None = None  # of a request for access: the photos were among what was given
+
+
+class AnonymousRoute(StrEnum):
+    """The two ways in which a photo of a patient stops being protected: 45 CFR 164.514(b)."""
+
+    EXPERT = "expert determination"
+    LIST = "safe harbor"  # all eighteen identifiers removed, and nobody here knows whose it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnonymousPhoto:
+    """The practice's own decision that a photo tells nobody who is in it, and how it was reached."""
+
+    photo: str  # Original.id or Published.id, or in words which
+    route: str | None = None  # a value of AnonymousRoute, or the practice's own words: "blurred"
+    decided_by: str | None = None
+    decided_on: date | None = None
+    known_to: bool | None = None  # somebody here knows of anybody who could tell whose it is
+    document: str | None = None  # the expert's report or the list that was ticked: a file, or where it is kept
+
+
+class CheckKind(StrEnum):
+    """What a practice does again and again to keep photos safe."""
+
+    LOGS = "access logs"  # who opened which photos
+    POSTS = "live posts"  # whether what is up still has its form
+    REMINDER = "security reminder"  # to everybody who works here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutineCheck:
+    """One time somebody did one of these."""
+
+    kind: str  # a value of CheckKind, or the practice's own words
+    done_on: date
+    done_by: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """Something of a patient's record was given to somebody outside, and what for."""
+
+    patient: str  # Patient.code
+    given_on: date | None = None
+    given_to: str | None = None
+    what: str | None = None
+    purpose: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,3 +257,7 @@ class Papers:
     policies: tuple[WrittenPolicy, ...] | None = None
     advertisements: tuple[Advertisement, ...] | None = None
     incidents: tuple[Incident, ...] | None = None
+    requests: tuple[PatientRequest, ...] | None = None
+    anonymous: tuple[AnonymousPhoto, ...] | None = None
+    checks: tuple[RoutineCheck, ...] | None = None
+    disclosures: tuple[Disclosure, ...] | None = None

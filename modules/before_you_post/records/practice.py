@@ -16,6 +16,15 @@ class Policy:
     adult_age: int = 18  # years; Alabama and Nebraska use 19, Mississippi 21
     allowed_text: tuple[str, ...] = ()  # words that may stand in a picture: "Before", the practice's watermark
     reading_grade: float = 8.0  # years of school a form may ask for; the law says "plain language" and no number
+    risk_analysis_months: int = 12  # a risk analysis is looked at again after so many; the law names no number
+    policy_review_months: int = 12  # so is a written policy
+    training_days: int = 30  # new people, and everybody after a change, are trained within so many
+    access_end_days: int = 1  # whoever leaves loses access within so many
+    card_days: int = 7  # a card without encryption is emptied and wiped within so many
+    check_days: int = 92  # logs and live posts are gone through, and people reminded, every so many
+    vendor_report_days: int = 10  # a vendor tells of a breach within so many; 45 CFR 164.410 allows sixty
+    assent_age: int = 7  # years; from this age a child is asked too
+    retention_years: int | None = None  # how long papers are kept; None = not written down
     detectors_off: tuple[LookedFor, ...] = ()  # what no program looks for here; nothing is known about it then
 
 
@@ -38,6 +47,10 @@ class Practice:
     hipaa_since: date | None
     channels: tuple[Channel, ...]
     policy: Policy = field(default_factory=Policy)
+    hipaa_reason: str | None = None  # why HIPAA reaches the practice, or does not
+    hipaa_decided_on: date | None = None  # the day somebody settled that
+    privacy_official: str | None = None  # "" = nobody, by the practice's own word
+    complaint_contact: str | None = None  # whom patients complain to; "" = nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +168,7 @@ class Authorization:
     says_not_conditioned: bool | None = None  # care does not depend on signing
     says_redisclosed: bool | None = None  # others may pass the photos on
     says_paid: bool | None = None  # the practice is paid by somebody for showing them
+    says_sold: bool | None = None  # the practice is paid for the pictures themselves
     stands_alone: bool | None = None  # not joined to another document, such as a consent to treatment
     separate_signature: bool | None = None  # the signature serves no other purpose
     font_points: float | None = None  # smallest print; handwriting counts as large enough
@@ -162,9 +176,13 @@ class Authorization:
     # What happened with this copy.
     blanks: tuple[str, ...] | None = None  # required parts left blank
     paid_by: str | None = None  # who pays the practice for showing the photos; None = nobody is on record
+    sold_to: str | None = None  # who pays for the photos themselves: a sale, a licence; None = nobody is on record
     required_for_care: bool | None = None  # treatment was made to depend on signing
     known_false: bool | None = None  # the practice knows that something material in it is false
     copy_given_on: date | None = None
+    child_agreed: bool | None = None  # of a form that somebody signed for a child: the child said yes too
+    minor_may_decide: bool | None = None  # the minor could lawfully consent to this care alone
+    destroyed_on: date | None = None  # paper and scan; None = it is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +203,17 @@ class DeviceKind(StrEnum):
     CARD = "memory card"
 
 
+class PhotoRoute(StrEnum):
+    """How photos get off a device. The last three pass through hands that the practice does not hold."""
+
+    CABLE = "cable"
+    READER = "card reader"
+    APP = "managed app"  # which the practice controls, and which encrypts
+    EMAIL = "e-mail"
+    TEXT_MESSAGE = "text message"
+    CHAT = "chat"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
     """A thing that takes or holds patient photos, from the practice's own list."""
@@ -199,5 +228,7 @@ class Device:
     encrypted: bool | None = None
     why_not_encrypted: str | None = None  # the reason and what is done instead, or where that is written down
     memory_card: bool | None = None  # photos lie on a card that can be taken out
-    wiped_on: date | None = None  # the last time
+    photos_leave_by: tuple[PhotoRoute, ...] | None = None  # how photos get from it into the library
+    wiped_on: date | None = None  # the last time; the day it was destroyed counts too
+    reused_on: date | None = None  # the last time it was given to somebody else, or put to a new use
     retired_on: date | None = None  # sold, given back or destroyed
