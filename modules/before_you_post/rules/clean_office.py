@@ -10,7 +10,8 @@ from datetime import date
 
 from ..records import Matter, Office, Papers, Practice, SubjectKind
 from .base import OfficeCase
-from .clean import CLEAN, FORM, PATIENT, SAME, Changes
+from .clean import FORM, PATIENT, SAME, Changes
+from .clean_post import ADVERTISEMENT, CONVERSATION, POST
 
 TODAY = date(2026, 11, 22)
 OFFICE = Office(
@@ -23,7 +24,7 @@ OFFICE = Office(
         channels=(),
     ),
     today=TODAY,
-    papers=Papers(),
+    papers=Papers(advertisements=(ADVERTISEMENT,), conversations=(CONVERSATION,)),
     patients=(PATIENT,),
     authorizations=(FORM,),
     devices=(),
@@ -31,7 +32,7 @@ OFFICE = Office(
 )
 MATTERS: dict[SubjectKind, Matter] = {
     SubjectKind.PRACTICE: Matter(kind=SubjectKind.PRACTICE, id="practice"),
-    SubjectKind.POST: Matter(kind=SubjectKind.POST, id=CLEAN.post.id, post=CLEAN.post, shown=(), identifiers=()),
+    SubjectKind.POST: POST,
     SubjectKind.FORM: Matter(kind=SubjectKind.FORM, id=FORM.id, form=FORM, patient=PATIENT, relied_on_until=TODAY),
 }
 
