@@ -20,7 +20,7 @@ import numpy as np
 from ..photos.fingerprint import Fingerprint
 from .features import Features
 
-VERSION = 1  # raise it when features or fingerprints are taken differently: the index is then built anew
+VERSION = 2  # raise it when features or fingerprints are taken differently: the index is then built anew
 _PREFIX = "shard-"
 
 
