@@ -69,7 +69,7 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
         conversations=rows(CONVERSATIONS, Conversation),
         risk_analyses=rows(RISK_ANALYSES, RiskAnalysis),
         policies=rows(POLICIES, WrittenPolicy, "kind", "version", "approved_on"),
-        requests=rows(REQUESTS, PatientRequest, "request"),
+        requests=_none_so_far(rows(REQUESTS, PatientRequest, "request")),
         anonymous=rows(ANONYMOUS_PHOTOS, AnonymousPhoto, "photo"),
         checks=rows(CHECKS, RoutineCheck),
         disclosures=rows(DISCLOSURES, Disclosure),
@@ -77,6 +77,11 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
     )
     devices = rows(DEVICES, Device, "device")
     return PaperReading(papers=papers, devices=devices, problems=tuple(problems))
+
+
+def _none_so_far(requests: tuple[PatientRequest, ...] | None) -> tuple[PatientRequest, ...] | None:
+    """``()`` where the only row says “none”: nobody has asked yet, which no empty table can say."""
+    return requests and tuple(one for one in requests if alike(one.request) != "none")
 
 
 def joined_conversations(papers: Papers, codes: Mapping[str, str], forms: Iterable[Authorization]) -> Papers:

@@ -28,7 +28,11 @@ AUTHORIZATION_FIELDS: Mapping[str, str] = {
     "required_for_care": "Care was made to depend on it",
     "known_false": "Known to hold something false",
     "paid_by": "Paid for by",
+    "sold_to": "Photos sold or licensed to",
     "copy_given_on": "Copy given to the patient on",
+    "child_agreed": "The child said yes too",
+    "minor_may_decide": "The minor may decide on this care alone",
+    "destroyed_on": "Destroyed on",
     "names_discloser": "Says who may release the photos",
     "names_recipients": "Says who may see them",
     "states_purpose": "Says what for",
@@ -36,6 +40,7 @@ AUTHORIZATION_FIELDS: Mapping[str, str] = {
     "says_not_conditioned": "Says that care does not depend on it",
     "says_redisclosed": "Says that others may pass the photos on",
     "says_paid": "Says that the practice is paid",
+    "says_sold": "Says that the photos are sold",
     "stands_alone": "A document of its own",
     "separate_signature": "The signature serves nothing else",
     "font_points": "Smallest print, in points",
@@ -124,7 +129,8 @@ FOR_A_PERSON: tuple[str, ...] = (
     "Is there jewellery, a watch, a badge, clothing or a room that points to somebody?",
     "Is somebody else in the picture: in the background, in a mirror, on a screen?",
     "Is there handwriting, a wristband, a chart or a screen that no program could read?",
-    "Does the picture show what was done, without retouching? No program looks for that yet.",
+    "Does the picture show what was done, without retouching? A program compares it with its original; look at what it "
+    "could not tell.",
 )
 """What no program sees. A reader of "Nothing found" must see it."""
 
@@ -159,5 +165,22 @@ FINDING_HEADINGS: Mapping[str, str] = {
     "document_sha256": "SHA-256 of the signed form",
     "severity_label": "Severity",
     "rule": "Rule",
+    "decision": "Decision",
+    "decided_by": "Decided by",
+    "decided_on": "Decided on",
+    "decision_reason": "Reason",
 }
 """Columns of the table of findings that a reader is shown, in order, with their headings."""
+
+MATTER_HEADINGS: Mapping[str, str] = {
+    "verdict_label": "What to do",
+    "subject": "About",
+    "about": "Which",
+    "named": "In words",
+    **{
+        name: heading
+        for name, heading in FINDING_HEADINGS.items()
+        if name not in ("photo", "panel", "document", "document_sha256")
+    },
+}
+"""Columns of the table of everything besides photos that a reader is shown, in order, with their headings."""
