@@ -1,20 +1,23 @@
-"""Make the sample practice: its papers, what it published, and what an audit has to find.
+"""Make the sample practices: their papers, what they published, and what an audit has to find.
 
-    python tools/sample_practice/build.py
+    python tools/sample_practice/build.py [quillfeather] [gorseland]
 
-Reads the folder quillfeather/ beside this file, the practice's own practice.yaml and the photo library that
+Reads the folder of each beside this file, the practice's own practice.yaml and the photo library that
 tools/photo_studio rendered; writes the tables, the signed forms, the published photos and the expected findings anew.
 """
 
 from __future__ import annotations
 
 import shutil
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
 import brochure
 import facebook
 import forms
+import google
 import instagram
 import making
 import newsletter
@@ -24,46 +27,60 @@ import yaml
 
 import website
 
-PRACTICE = script.HERE.parents[1] / "sample_data" / "quillfeather"
-ORIGINALS = PRACTICE / "originals"
+SAMPLES = script.HERE.parents[1] / "sample_data"
+PRACTICES = ("quillfeather", "gorseland")
 CHANNELS: dict[str, ModuleType] = {
     "website": website,
     "instagram": instagram,
     "facebook": facebook,
     "newsletter": newsletter,
     "brochure": brochure,
+    "google": google,
 }
 
 
-def main() -> None:
-    practice = yaml.safe_load((PRACTICE / "practice.yaml").read_text(encoding="utf-8"))
-    told = script.read(ORIGINALS)
+def main(names: Sequence[str]) -> None:
+    for name in names or PRACTICES:
+        build(name)
+
+
+def build(name: str) -> None:
+    """Make one practice, in its folder of sample_data."""
+    folder = SAMPLES / name
+    practice = yaml.safe_load((folder / "practice.yaml").read_text(encoding="utf-8"))
+    told = script.read(name, folder / "originals")
     for table, columns in tables.PAPERS.items():
-        tables.write(PRACTICE / f"{table}.csv", columns, told[table])
-    _file_forms(told, practice["name"])
-    shutil.rmtree(PRACTICE / "published", ignore_errors=True)
+        if table in told:
+            tables.write(folder / f"{table}.csv", columns, told[table])
+    _file_forms(told, practice["name"], folder)
+    shutil.rmtree(folder / "published", ignore_errors=True)
     for channel, items in told["published"].items():
-        folder = PRACTICE / practice["channels"][channel]
+        place = folder / practice["channels"][channel]
         for item in items:
-            making.make(item, ORIGINALS, folder / CHANNELS[channel].place(item))
-        CHANNELS[channel].write(items, folder)
-    _write_truth(told)
+            making.make(item, folder / "originals", place / CHANNELS[channel].place(item))
+        CHANNELS[channel].write(items, place)
+    for channel, items in told["posted"].items():
+        CHANNELS[channel].write(items, folder / practice["channels"][channel])
+    _write_truth(told, folder)
 
 
-def _file_forms(told: script.Script, practice: str) -> None:
-    shutil.rmtree(PRACTICE / "forms", ignore_errors=True)
+def _file_forms(told: script.Script, practice: str, folder: Path) -> None:
+    shutil.rmtree(folder / "forms", ignore_errors=True)
     patients = {row["patient"]: row for row in told["patients"]}
     versions = {row["form_version"]: row for row in told["form_versions"]}
     for form in told["authorizations"]:
         page = forms.draw({**versions[form["form_version"]], **form}, patients[form["patient"]], practice)
-        forms.save(page, PRACTICE / Path(form["document"]))
+        forms.save(page, folder / Path(form["document"]))
 
 
-def _write_truth(told: script.Script) -> None:
+def _write_truth(told: script.Script, folder: Path) -> None:
     """What an audit has to find, and the story of every photo, by the names an audit gives them."""
-    names = {item["photo"]: CHANNELS[channel].name(item) for channel in CHANNELS for item in told["published"][channel]}
-    found = [{**row, "photo": names[item["photo"]]} for item in script.photos(told) for row in item["finds"]]
-    tables.write(PRACTICE / "expected_findings.csv", tables.FINDINGS, found)
+    names = {
+        item["photo"]: CHANNELS[channel].name(item) for channel, items in told["published"].items() for item in items
+    }
+    of_photos = [{**row, "about": names[item["photo"]]} for item in script.photos(told) for row in item["finds"]]
+    tables.write(folder / "expected_findings.csv", tables.FINDINGS, [*of_photos, *told["finds"]])
+    tables.write(folder / "matter_cases.csv", tables.MATTER_CASES, [row for row in told["finds"] if row.get("twin")])
     cases = [
         {
             "photo": names[item["photo"]],
@@ -73,8 +90,8 @@ def _write_truth(told: script.Script) -> None:
         }
         for item in script.photos(told)
     ]
-    tables.write(PRACTICE / "cases.csv", tables.CASES, cases)
+    tables.write(folder / "cases.csv", tables.CASES, cases)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,4 +1,4 @@
-"""The YAML folder `quillfeather/`: everything the sample practice is made from, put together and checked.
+"""A YAML folder, such as `quillfeather/`: everything one sample practice is made from, put together and checked.
 
 Some things are said once in the YAML and meant everywhere: a form that says nothing of its signer was signed by the
 patient; a finding that says no more is a fail on both days. They are filled in here, so that every table is whole.
@@ -15,33 +15,37 @@ import yaml
 
 HERE = Path(__file__).parent
 CHANNELS = ("website", "instagram", "facebook", "newsletter", "brochure")
+WORDS = ("google",)  # channels of posts without photos
 NEVER = "never"  # a copy that nobody recorded
 
 Row = Mapping[str, Any]
 Script = dict[str, Any]
 
 
-def read(originals: Path) -> Script:
-    """Every table of the YAML folder by its name. Raises SystemExit where one names what is not there."""
-    script: Script = {"published": {}}
-    for path in sorted((HERE / "quillfeather").glob("*.yaml")):
+def read(practice: str, originals: Path) -> Script:
+    """Every table of a practice's YAML folder by its name. Raises SystemExit where one names what is not there."""
+    script: Script = {"published": {}, "posted": {}, "finds": [], "conversations": []}
+    for path in sorted((HERE / practice).glob("*.yaml")):
         part = yaml.safe_load(path.read_text(encoding="utf-8"))
         if path.stem in CHANNELS:
             script["published"][path.stem] = [_posted(item) for item in part["published"]]
+        elif path.stem in WORDS:
+            script["posted"][path.stem] = part["posted"]
         else:
             script |= part
+    script["finds"] = [_whole(row) for row in script["finds"]]
     people = {row["patient"]: f"{row['given_name']} {row['family_name']}" for row in script["patients"]}
-    every = script["every_form"]
+    every = script.get("every_form", {})
     script["authorizations"] = [_signed({**every, **row}, people[row["patient"]]) for row in script["authorizations"]]
     script["conversations"] = [*_talks(script), *script["conversations"]]
-    _check(script, originals)
+    _check(practice, script, originals)
     return script
 
 
 def photos(script: Script) -> Iterator[Row]:
     """Every published photo, channel by channel."""
     for channel in CHANNELS:
-        yield from script["published"][channel]
+        yield from script["published"].get(channel, ())
 
 
 def sources(item: Row) -> list[tuple[str, list[Row]]]:
@@ -50,11 +54,13 @@ def sources(item: Row) -> list[tuple[str, list[Row]]]:
 
 
 def _posted(item: dict[str, Any]) -> dict[str, Any]:
-    finds = []
-    for row in item.get("finds", ()):
-        outcome = row.get("outcome", "fail")
-        finds.append({"panel": None, "outcome": outcome, "at_posting": outcome, "today": outcome, **row})
+    finds = [{"subject": "photo", **_whole(row)} for row in item.get("finds", ())]
     return {"caption": None, **item, "finds": finds}
+
+
+def _whole(row: dict[str, Any]) -> dict[str, Any]:
+    outcome = row.get("outcome", "fail")
+    return {"panel": None, "outcome": outcome, "at_posting": outcome, "today": outcome, **row}
 
 
 def _signed(form: dict[str, Any], patient: str) -> dict[str, Any]:
@@ -74,7 +80,7 @@ def _talks(script: Script) -> Iterator[Row]:
             yield {**form, "held_on": form["signed_on"], "held_by": by, "topics": script["every_talk"]}
 
 
-def _check(script: Script, originals: Path) -> None:
+def _check(practice: str, script: Script, originals: Path) -> None:
     """Everything a photo, form or twin refers to is there, and nothing twice."""
     library = [row["file"] for row in script["originals"]]
     shown = [item["photo"] for item in photos(script)]
@@ -91,4 +97,4 @@ def _check(script: Script, originals: Path) -> None:
         *({form["form_version"] for form in script["authorizations"]} - versions),
     }
     if wrong:
-        raise SystemExit(f"quillfeather/ names what is not there, or twice: {', '.join(sorted(wrong))}")
+        raise SystemExit(f"{practice}/ names what is not there, or twice: {', '.join(sorted(wrong))}")

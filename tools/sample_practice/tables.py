@@ -31,8 +31,9 @@ PAPERS = {
     "document",
     "not_patient_photos": "file what decided_by decided_on",
 }
-FINDINGS = "photo rule panel outcome at_posting today why"
+FINDINGS = "subject about rule panel outcome at_posting today why"
 CASES = "photo made_from twin story"
+MATTER_CASES = "subject about rule twin"
 
 Row = Mapping[str, Any]
 
