@@ -8,32 +8,30 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..records import Matter, Office, Papers, Practice, SubjectKind
+from ..records import Matter, Office, SubjectKind
 from .base import OfficeCase
 from .clean import FORM, PATIENT, SAME, Changes
+from .clean_papers import CAMERAS, DEVICE, MEMBER, PAPERS, PRACTICE, VENDOR
 from .clean_post import ADVERTISEMENT, CONVERSATION, POST
 
 TODAY = date(2026, 11, 22)
 OFFICE = Office(
-    practice=Practice(
-        name="Quillfeather Dermatology & Aesthetics",
-        folder="/practice",
-        states=("OH",),
-        hipaa_covered=True,
-        hipaa_since=date(2003, 4, 14),
-        channels=(),
-    ),
+    practice=PRACTICE,
     today=TODAY,
-    papers=Papers(advertisements=(ADVERTISEMENT,), conversations=(CONVERSATION,)),
+    papers=replace(PAPERS, advertisements=(ADVERTISEMENT,), conversations=(CONVERSATION,)),
     patients=(PATIENT,),
     authorizations=(FORM,),
-    devices=(),
-    cameras=(),
+    devices=(DEVICE,),
+    cameras=CAMERAS,
+    channels_used=("website",),
 )
 MATTERS: dict[SubjectKind, Matter] = {
     SubjectKind.PRACTICE: Matter(kind=SubjectKind.PRACTICE, id="practice"),
     SubjectKind.POST: POST,
     SubjectKind.FORM: Matter(kind=SubjectKind.FORM, id=FORM.id, form=FORM, patient=PATIENT, relied_on_until=TODAY),
+    SubjectKind.STAFF: Matter(kind=SubjectKind.STAFF, id=MEMBER.person, member=MEMBER),
+    SubjectKind.DEVICE: Matter(kind=SubjectKind.DEVICE, id=DEVICE.id, device=DEVICE),
+    SubjectKind.VENDOR: Matter(kind=SubjectKind.VENDOR, id=VENDOR.vendor, vendor=VENDOR),
 }
 
 
