@@ -1,4 +1,4 @@
-"""The spreadsheet: five sheets to work through, and nothing in it that a spreadsheet program would run."""
+"""The spreadsheet: six sheets to work through, and nothing in it that a spreadsheet program would run."""
 
 from __future__ import annotations
 
@@ -28,7 +28,14 @@ def cells(book: Workbook, sheet: str) -> list[list[object]]:
 def test_the_sheets_are_those_a_privacy_officer_works_through() -> None:
     book = written(handmade.audit(handmade.revoked("nose.jpg"), problems=(handmade.PROBLEM,)))
 
-    assert book.sheetnames == ["Summary", "Photos", "Findings", "Problems in your files", "What was checked"]
+    assert book.sheetnames == [
+        "Summary",
+        "Photos",
+        "Findings",
+        "The practice",
+        "Problems in your files",
+        "What was checked",
+    ]
     for name in book.sheetnames[1:]:
         assert book[name].freeze_panes == "A2"
         assert book[name].auto_filter.ref == book[name].dimensions

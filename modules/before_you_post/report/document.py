@@ -23,16 +23,16 @@ from ..records import (
     Identifier,
     JudgedMatter,
     JudgedPhoto,
-    Match,
-    Panel,
     Practice,
-    VisibleMark,
 )
 from ..rules.base import Rule
 from .findings import ExplainedFinding, explain, rulebook
 from .forms import forms_of, scan_of
-from .picture import picture_fields, rounded
+from .matters import group_totals
+from .panel import pair_fields, panel_fields
+from .picture import picture_fields
 from .places import inside, problem_fields
+from .timeline import Timeline, timeline
 from .totals import ChannelTotals, totals
 
 SCHEMA_VERSION = "2.0"
@@ -110,6 +110,14 @@ def _totals(audit: Audit) -> Fields:
         "verdicts": {str(verdict): number for verdict, number in counted.verdicts.items()},
         "findings": {str(outcome): number for outcome, number in counted.findings.items()},
         "channels": [channel(one) for one in counted.channels],
+        "matters": [
+            {
+                "subject": group.kind.value,
+                "total": group.total,
+                "verdicts": {str(verdict): number for verdict, number in group.verdicts.items()},
+            }
+            for group in group_totals(audit)
+        ],
     }
 
 
@@ -136,9 +144,22 @@ def _photo(photo: JudgedPhoto, folder: str, rules: Mapping[str, Rule]) -> Fields
         "passed": sorted(photo.passed),
         "not_applicable": sorted(photo.not_applicable),
         "picture": picture_fields(evidence.photo),
-        "panels": None if evidence.panels is None else [_panel(panel) for panel in evidence.panels],
+        "panels": None if evidence.panels is None else [panel_fields(panel) for panel in evidence.panels],
+        "pairs": None if evidence.pairs is None else [pair_fields(pair) for pair in evidence.pairs],
+        "timeline": _timeline(timeline(evidence)),
         "identifiers": _identifiers(evidence),
         "not_a_patient": _not_a_patient(evidence),
+    }
+
+
+def _timeline(days: Timeline) -> Fields:
+    return {
+        "moments": [
+            {"on": one.on.isoformat(), "step": one.step.value, "words": one.words, "authorization": one.form}
+            for one in days.moments
+        ],
+        "undated": list(days.undated),
+        "covered": [{"panel": one.panel, "cover": one.cover.value, "words": one.words} for one in days.covered],
     }
 
 
@@ -146,6 +167,7 @@ def _matter(judged: JudgedMatter, rules: Mapping[str, Rule]) -> Fields:
     return {
         "subject": judged.matter.kind.value,
         "id": judged.matter.id,
+        "title": judged.matter.post.title if judged.matter.post else None,
         "verdict": judged.verdict.value,
         "findings": [_finding(explain(finding, rules)) for finding in judged.findings],
         "passed": sorted(judged.passed),
@@ -172,44 +194,6 @@ def _finding(item: ExplainedFinding) -> Fields:
         "authorization": finding.authorization,
         "part": finding.part,
         "panel": finding.panel,
-    }
-
-
-def _panel(panel: Panel) -> Fields:
-    forms = panel.authorizations
-    return {
-        "number": panel.number,
-        "patient": panel.patient.code if panel.patient else None,
-        "originals": [original.id for original in panel.originals],
-        "authorizations": None if forms is None else [form.id for form in forms],
-        "match": _match(panel.match),
-        "marks": None if panel.marks is None else [_mark(mark) for mark in panel.marks],
-    }
-
-
-def _mark(visible: VisibleMark) -> Fields:
-    return {
-        "kind": visible.mark.kind.value,
-        "treated": visible.mark.treated,
-        "original": visible.original,
-        "shown": None if visible.shown is None else round(visible.shown, 3),
-        "outline": rounded(visible.outline),
-    }
-
-
-def _match(match: Match) -> Fields:
-    return {
-        "original": match.original,
-        "outline": rounded(match.outline),
-        "original_outline": rounded(match.original_outline),
-        "mirrored": match.mirrored,
-        "angle": round(match.angle, 1),
-        "scale": round(match.scale, 3),
-        "inliers": match.inliers,
-        "distance": match.distance,
-        "either": list(match.either),
-        "runner_up": match.runner_up,
-        "runner_up_inliers": match.runner_up_inliers,
     }
 
 

@@ -19,9 +19,11 @@ from ..records import Problem, Verdict
 from ..rules.base import Rule
 from ..store import Kept
 from . import labels, phrases
+from .decided import decisions
 from .findings import rulebook, title_of
 from .law_page import rests_on
-from .table import findings_table, table
+from .matters import GROUPS, group_totals
+from .table import findings_table, matters_table, table
 from .totals import totals
 
 _BOLD = Font(bold=True)
@@ -53,14 +55,17 @@ def to_bytes(kept: Kept, rules: Mapping[str, Rule] | None = None) -> bytes:
 
 
 def workbook(kept: Kept, rules: Mapping[str, Rule] | None = None) -> Workbook:
-    """Return a kept audit as a workbook of five sheets: summary, photos, findings, problems, what was checked."""
+    """Return a kept audit as a workbook: summary, photos, findings, the practice, problems, what was checked."""
     rules = rulebook() if rules is None else rules
     book = Workbook()
     _summary(book.worksheets[0], kept, rules)
+    decided = decisions(kept)
     photos = _shown(table(kept.audit, rules).sort_values("urgency", kind="stable"), labels.PHOTO_HEADINGS)
     _sheet(book, "Photos", tuple(labels.PHOTO_HEADINGS.values()), photos)
-    findings = _shown(findings_table(kept.audit, rules), labels.FINDING_HEADINGS)
+    findings = _shown(findings_table(kept.audit, rules, decided), labels.FINDING_HEADINGS)
     _sheet(book, "Findings", tuple(labels.FINDING_HEADINGS.values()), findings)
+    matters = _shown(matters_table(kept.audit, rules, decided), labels.MATTER_HEADINGS)
+    _sheet(book, "The practice", tuple(labels.MATTER_HEADINGS.values()), matters)
     folder = kept.audit.practice.folder
     problems = [_problem(problem, folder) for problem in kept.audit.problems]
     _sheet(book, "Problems in your files", ("Where", "Found", "Expected", "What to do"), problems)
@@ -95,10 +100,14 @@ def _summary_lines(kept: Kept, rules: Mapping[str, Rule]) -> Iterator[tuple[Sequ
         if channel.without_photo:
             yield [channel.name, "", f"{phrases.without_photo(channel.without_photo)}: nothing was checked there"], None
     yield [], None
+    yield ["Besides photos", "Number", "What to do"], _BOLD
+    for group in group_totals(audit):
+        yield [GROUPS[group.kind].label, group.total, phrases.matters_counted(group.verdicts)], None
+    yield [], None
     yield ["What changed", "", phrases.since(kept.previous, kept.changes)], _BOLD
     for change in kept.changes:
         label, title = phrases.CHANGES[change.kind].label, title_of(change.rule, rules)
-        yield [label, "", f"{change.about}: {title}"], None
+        yield [label, "", f"{phrases.changed_subject(change)}: {title}"], None
 
 
 def _problem(problem: Problem, folder: str) -> tuple[object, ...]:

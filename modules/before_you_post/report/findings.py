@@ -12,11 +12,12 @@ from functools import cache
 
 from ..audit import BAD
 from ..law.citation import url
-from ..records import Audit, Finding, Outcome, Severity
+from ..records import Audit, Finding, Outcome, Severity, SubjectKind
 from ..rules import load_rules
 from ..rules.base import Rule
 from . import phrases
 
+POSTED = (SubjectKind.PHOTO, SubjectKind.PANEL, SubjectKind.POST)  # judged on the day of posting, too
 _WORST_FIRST = tuple(phrases.SEVERITIES)
 
 
@@ -38,7 +39,9 @@ class ExplainedFinding:
 
     @property
     def moment(self) -> str:
-        """When it held, in words: on the day of posting, today, or both."""
+        """When it held, in words: on the day of posting, today, or both. What is not posted is judged today only."""
+        if self.finding.subject not in POSTED and self.finding.outcome is not Outcome.NOT_CHECKED:
+            return "today"
         return phrases.moment(self.finding.at_posting, self.finding.today)
 
     @property

@@ -16,11 +16,13 @@ from pathlib import PurePath
 from ..records import (
     Change,
     ChangeKind,
+    DecisionKind,
     Outcome,
     PhotoScope,
     Problem,
     Severity,
     SignerRole,
+    SubjectKind,
     Verdict,
 )
 from . import labels
@@ -58,12 +60,33 @@ VERDICTS: Mapping[Verdict, Phrase] = {
 }
 """In the order in which a reader should deal with them: most urgent first."""
 
+MATTER_VERDICTS: Mapping[Verdict, Phrase] = {
+    Verdict.TAKE_DOWN: Phrase(
+        label=VERDICTS[Verdict.TAKE_DOWN].label,
+        sentence="Take this post off every public place now; sort out what was found before anyone sees it again.",
+    ),
+    Verdict.FIX: Phrase(label="Put right", sentence="Something has to be put right."),
+    Verdict.REVIEW: Phrase(
+        label=VERDICTS[Verdict.REVIEW].label,
+        sentence="The computer cannot settle this one: someone who knows the facts has to look and decide.",
+    ),
+    Verdict.NOT_DETERMINED: Phrase(
+        label=VERDICTS[Verdict.NOT_DETERMINED].label,
+        sentence="Facts are missing, so this could not be checked; it may or may not be in order.",
+    ),
+    Verdict.CLEAR: Phrase(
+        label=VERDICTS[Verdict.CLEAR].label,
+        sentence="None of the checks found anything. What the checks do not cover was not looked at.",
+    ),
+}
+"""The same for what is no photo: a post, a form, a person, a device, a vendor, an incident, the practice itself."""
+
 OUTCOMES: Mapping[Outcome, Phrase] = {
     Outcome.FAIL: Phrase(label="Problem found", sentence="What was found does not agree with this rule."),
     Outcome.NEEDS_REVIEW: Phrase(label="Needs a person", sentence="Something was found that a person has to judge."),
     Outcome.NOT_CHECKED: Phrase(label="Not checked", sentence="A fact this rule needs is missing, so nobody looked."),
     Outcome.PASS: Phrase(label="No problem found", sentence="Nothing was found against this rule."),
-    Outcome.NOT_APPLICABLE: Phrase(label="Does not apply", sentence="This rule does not concern this photo."),
+    Outcome.NOT_APPLICABLE: Phrase(label="Does not apply", sentence="This rule does not concern it."),
 }
 
 SEVERITIES: Mapping[Severity, Phrase] = {
@@ -81,6 +104,23 @@ CHANGES: Mapping[ChangeKind, Phrase] = {
     ChangeKind.CAME_BACK: Phrase(label="Came back", sentence="Found before, gone last time, found again now."),
 }
 
+DECISIONS: Mapping[DecisionKind, Phrase] = {
+    DecisionKind.CONFIRM: Phrase(label="Confirmed", sentence="It is so, and has to be dealt with."),
+    DecisionKind.DISMISS: Phrase(
+        label="Dismissed", sentence="It is not so: something the check could not know settles it."
+    ),
+    DecisionKind.WAIVE: Phrase(
+        label="Waived", sentence="It is so, and stays until the day you name. After that it is open again."
+    ),
+    DecisionKind.TAKEN_DOWN: Phrase(
+        label="Taken down or mended", sentence="It has been dealt with. If a later check still finds it, it is open."
+    ),
+    DecisionKind.REOPEN: Phrase(label="Reopened", sentence="The earlier decision is taken back."),
+}
+"""What a person can do with a finding."""
+
+STILL_FOUND = "A later check still found it, so it is open again."
+
 TAGS: Mapping[str, str] = {
     "V1": "read in the official text",
     "V2": "read in a reproduction or a secondary source",
@@ -97,6 +137,17 @@ def titled(title: str, outcome: Outcome) -> str:
 def without_photo(posts: int) -> str:
     """Say how many posts of a channel the audit has nothing to say about."""
     return f"{count(posts, 'post')} without a photo that was read"
+
+
+def waiver_over(until: date) -> str:
+    """Say that a waiver has run out, so that nobody takes it for a decision that stands."""
+    return f"The waiver ended on {until}, so it is open again."
+
+
+def matters_counted(verdicts: Mapping[Verdict, int]) -> str:
+    """Say how many of one kind of matter have which verdict: "2 Put right, 40 Nothing found"."""
+    parts = (f"{number:,} {MATTER_VERDICTS[verdict].label}" for verdict, number in verdicts.items() if number)
+    return ", ".join(parts) or "none on file"
 
 
 def moment(at_posting: Outcome, today: Outcome) -> str:
@@ -174,7 +225,62 @@ def since(previous: date | None, changes: Sequence[Change]) -> str:
     return f"Since the audit as of {previous}: {', '.join(parts)}."
 
 
+def changed_subject(change: Change) -> str:
+    """Name what a change is about: a photo by its id, anything else with its kind before it."""
+    photo = change.subject in (SubjectKind.PHOTO, SubjectKind.PANEL)
+    return change.about if photo else f"{change.subject.value} {change.about}"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Write a number with its noun: "1 photo", "2 photos", "no photos"."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{'no' if number == 0 else format(number, ',')} {noun}"
+
+
+TAKEN_DOWN, TODAY = "Taken down", "Today"
+POSTED_UNDATED = "The day of posting is not recorded."
+POSTED_UNKNOWN = "The day of posting is not recorded, so nobody can say whether a form covered it then."
+NOBODYS_FORM = "Nobody knows whose photo it is or which forms they signed, so nobody can say whether one covered it."
+
+
+def posted_on_channel(channel: str) -> str:
+    """Say that a photo went out, and where."""
+    return f"Posted on {channel}"
+
+
+def taken_undated(original: str) -> str:
+    """Say that nobody recorded when an original was taken."""
+    return f"The day on which {original} was taken is not recorded."
+
+
+def signed_undated(form: str) -> str:
+    """Say that nobody recorded when a form was signed."""
+    return f"The day on which {form} was signed is not recorded."
+
+
+def covered(then: str, now: str, *, up: bool) -> str:
+    """Say that nothing is known against the forms; never that all is well."""
+    last = "today" if up else "when it was taken down"
+    if then == now:
+        return f"Nothing is known against authorization {now}, neither when it was posted nor {last}."
+    return f"Nothing is known against authorization {then} when it was posted, nor against {now} {last}."
+
+
+def withdrawn(why: str | None, removed: date | None) -> str:
+    """Say that the permission was there and went: a duty of its own, to take the photo down."""
+    cause = f"The authorization {why}, while the photo was up." if why else "What covered it then does so no longer."
+    what = f"It was taken down on {removed}." if removed else "Take it down."
+    return f"Covered when it was posted, no longer covered since. {cause} {what}"
+
+
+def covered_later(form: str, signed_on: date | None) -> str:
+    """Say that the permission came after the photo."""
+    when = f", signed on {signed_on}," if signed_on else ""
+    return f"Not covered when it was posted. Authorization {form}{when} speaks for it now; it does not reach back."
+
+
+def never_covered(forms: bool, *, up: bool) -> str:
+    """Say that the photo went out without permission."""
+    which = "No authorization on file permits it" if forms else "No authorization is on file for this patient"
+    what = " Take it down, and look into how it came to be posted." if up else " Look into how it came to be posted."
+    return f"Never covered: {which[:1].lower()}{which[1:]}, neither when it was posted nor afterwards.{what}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..records import JudgedPhoto, Verdict
+from ..records import JudgedMatter, JudgedPhoto, SubjectKind, Verdict
 from ..rules.base import Rule
 from ..store import Kept
 from . import phrases
 from .findings import explain, title_of, worst
 from .law_page import reach
+from .matters import GROUPS, SUBJECTS, group_totals
 from .totals import ChannelTotals, totals
 
 SHOWN_PHOTOS = 25
+SHOWN_MATTERS = 15
 SHOWN_CHANGES = 10
 SHOWN_PROBLEMS = 10
 
@@ -22,7 +24,14 @@ def text(kept: Kept, rules: Mapping[str, Rule] | None = None) -> str:
 
     ``rules`` are the rules to take titles from, by default those of this version.
     """
-    parts = (_counts(kept), _to_take_down(kept, rules), _changes(kept, rules), _problems(kept), _law(kept))
+    parts = (
+        _counts(kept),
+        _to_take_down(kept, rules),
+        _practice(kept, rules),
+        _changes(kept, rules),
+        _problems(kept),
+        _law(kept),
+    )
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 
 
@@ -64,7 +73,24 @@ def _to_take_down(kept: Kept, rules: Mapping[str, Rule] | None) -> Iterator[str]
     yield from _more(len(urgent) - SHOWN_PHOTOS, "photo")
 
 
-def _first_reason(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> str:
+def _practice(kept: Kept, rules: Mapping[str, Rule] | None) -> Iterator[str]:
+    """What was found besides photos, each by its kind and name."""
+    if not kept.audit.matters:
+        return
+    yield "Besides photos:"
+    for group in group_totals(kept.audit):
+        yield f"  {GROUPS[group.kind].label}: {phrases.matters_counted(group.verdicts)}"
+    order = list(phrases.MATTER_VERDICTS)
+    found = [one for one in kept.audit.matters if one.verdict in (Verdict.TAKE_DOWN, Verdict.FIX)]
+    for one in sorted(found, key=lambda one: order.index(one.verdict))[:SHOWN_MATTERS]:
+        label = phrases.MATTER_VERDICTS[one.verdict].label
+        which = "" if one.matter.kind is SubjectKind.PRACTICE else f" {one.matter.id}"
+        yield "  " + phrases.printable(f"{label}: {SUBJECTS[one.matter.kind]}{which}")
+        yield f"      {_first_reason(one, rules)}"
+    yield from _more(len(found) - SHOWN_MATTERS, "matter")
+
+
+def _first_reason(photo: JudgedPhoto | JudgedMatter, rules: Mapping[str, Rule] | None) -> str:
     first = worst(explain(finding, rules) for finding in photo.findings)
     if first is None:
         return ""
@@ -75,7 +101,7 @@ def _changes(kept: Kept, rules: Mapping[str, Rule] | None) -> Iterator[str]:
     yield phrases.since(kept.previous, kept.changes)
     for change in kept.changes[:SHOWN_CHANGES]:
         label, title = phrases.CHANGES[change.kind].label, title_of(change.rule, rules)
-        yield "  " + phrases.printable(f"{label}: {change.about}: {title}")
+        yield "  " + phrases.printable(f"{label}: {phrases.changed_subject(change)}: {title}")
     yield from _more(len(kept.changes) - SHOWN_CHANGES, "change")
 
 

@@ -13,8 +13,12 @@ import pandas as pd
 from ..records import Audit, Authorization, Finding, JudgedPhoto, Outcome
 from ..rules.base import Rule
 from . import labels, phrases
+from .decided import Decisions, Standing
 from .findings import ExplainedFinding, explain, worst
 from .forms import forms_of, scan_of
+from .matters import GROUPS, SUBJECTS, named
+
+UNDECIDED = Decisions()  # where nobody looks up what was decided
 
 PHOTO_COLUMNS: Mapping[str, str] = {
     "photo": "stable id of the published photo: channel / post / file",
@@ -37,6 +41,7 @@ PHOTO_COLUMNS: Mapping[str, str] = {
     "originals": "ids of the originals it was made from, separated by '; '",
     "authorizations": "ids of the forms that were read, separated by '; '",
     "panels": "how many pictures it holds; None where it was not compared with the library",
+    "undecided": "how many of its findings wait for somebody's decision",
     "url": "public address; empty where it is not known",
 }
 """Columns of ``table`` with their meaning."""
@@ -62,27 +67,65 @@ FINDING_COLUMNS: Mapping[str, str] = {
     "document": "scan of that form, from the practice folder, or where it is kept in words; empty where none is named",
     "document_sha256": "checksum of the scan's bytes when the audit read it; empty where no file was read",
     "lesson": "lesson that teaches the rule",
+    "decision": "what somebody decided about it last: Confirmed, Dismissed, ...; empty where nobody did",
+    "decided_by": "who decided",
+    "decided_on": "day of the decision (date); None where there is none",
+    "decision_reason": "the reason given, and whether the decision still stands",
 }
 """Columns of ``findings_table`` with their meaning."""
 
+MATTER_COLUMNS: Mapping[str, str] = {
+    "subject": "what it is about, in a word: Post, Authorization, Staff member, Device, Vendor, Incident, The practice",
+    "about": "its id",
+    "named": "what a reader knows it by",
+    "verdict_label": "its verdict in words",
+    **{name: words for name, words in FINDING_COLUMNS.items() if name not in ("photo", "panel", "document")},
+}
+"""Columns of ``matters_table`` with their meaning."""
 
-def table(audit: Audit, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
+
+def table(audit: Audit, rules: Mapping[str, Rule] | None = None, decisions: Decisions = UNDECIDED) -> pd.DataFrame:
     """Return one row a published photo, in the audit's order; PHOTO_COLUMNS explains the columns.
 
     ``rules`` are the rules to take titles and severities from, by default those of this version.
     """
-    return _frame((_photo_row(photo, rules) for photo in audit.photos), PHOTO_COLUMNS)
+    return _frame((_photo_row(photo, rules, decisions) for photo in audit.photos), PHOTO_COLUMNS)
 
 
-def findings_table(audit: Audit, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
+def findings_table(
+    audit: Audit, rules: Mapping[str, Rule] | None = None, decisions: Decisions = UNDECIDED
+) -> pd.DataFrame:
     """Return one row a finding, photo by photo, worst first within a photo; FINDING_COLUMNS explains the columns."""
     forms, folder = forms_of(audit), audit.practice.folder
     rows = (
-        {**_finding_row(explain(finding, rules)), **_scan(forms.get(finding.authorization or ""), folder)}
+        {**_finding_row(explain(finding, rules), decisions), **_scan(forms.get(finding.authorization or ""), folder)}
         for photo in audit.photos
         for finding in photo.findings
     )
     return _frame(rows, FINDING_COLUMNS)
+
+
+def matters_table(
+    audit: Audit, rules: Mapping[str, Rule] | None = None, decisions: Decisions = UNDECIDED
+) -> pd.DataFrame:
+    """Return what was found besides photos, one row a finding, worst first within each; MATTER_COLUMNS explains.
+
+    Of what nothing was found the summary has the number: every post and every form would bury what was.
+    """
+    rows = (
+        {
+            **_finding_row(explain(finding, rules), decisions),
+            "subject": SUBJECTS[kind],
+            "about": one.matter.id,
+            "named": named(one.matter),
+            "verdict_label": phrases.MATTER_VERDICTS[one.verdict].label,
+        }
+        for kind in GROUPS
+        for one in audit.matters
+        if one.matter.kind is kind
+        for finding in one.findings
+    )
+    return _frame(rows, MATTER_COLUMNS)
 
 
 def _frame(rows: Iterable[dict[str, object]], columns: Mapping[str, str]) -> pd.DataFrame:
@@ -90,7 +133,7 @@ def _frame(rows: Iterable[dict[str, object]], columns: Mapping[str, str]) -> pd.
     return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
 
 
-def _photo_row(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> dict[str, object]:
+def _photo_row(photo: JudgedPhoto, rules: Mapping[str, Rule] | None, decisions: Decisions) -> dict[str, object]:
     evidence = photo.evidence
     panels = evidence.panels or ()
     explanations = [explain(finding, rules) for finding in photo.findings]
@@ -117,13 +160,13 @@ def _photo_row(photo: JudgedPhoto, rules: Mapping[str, Rule] | None) -> dict[str
         "authorizations": _joined(finding.authorization for finding in photo.findings),
         "panels": None if evidence.panels is None else len(evidence.panels),
         "url": evidence.published.url or evidence.post.url or "",
+        "undecided": decisions.undecided(photo.findings),
     }
 
 
-def _finding_row(item: ExplainedFinding) -> dict[str, object]:
+def _finding_row(item: ExplainedFinding, decisions: Decisions) -> dict[str, object]:
     finding: Finding = item.finding
     return {
-        "subject": finding.subject.value,
         "photo": finding.about,
         "panel": finding.panel,
         "rule": finding.rule,
@@ -142,6 +185,20 @@ def _finding_row(item: ExplainedFinding) -> dict[str, object]:
         "authorization": finding.authorization or "",
         "part": labels.AUTHORIZATION_FIELDS.get(finding.part, finding.part) if finding.part else "",
         "lesson": item.lesson,
+        **_decision(decisions.about(finding)),
+    }
+
+
+def _decision(standing: Standing | None) -> dict[str, object]:
+    if standing is None:
+        return {"decision": "", "decided_by": "", "decided_on": None, "decision_reason": ""}
+    made = standing.decision
+    until = f"Until {made.until}." if made.until else ""
+    return {
+        "decision": phrases.DECISIONS[made.kind].label,
+        "decided_by": made.by,
+        "decided_on": standing.on,
+        "decision_reason": " ".join(words for words in (made.reason, until, standing.note) if words),
     }
 
 

@@ -30,14 +30,16 @@ class Totals:
     verdicts: Mapping[Verdict, int]  # every verdict has an entry, most urgent first
     findings: Mapping[Outcome, int]  # of fail, needs_review and not_checked
     channels: tuple[ChannelTotals, ...]  # as practice.yaml lists them; one without photos has zeros
+    matters_clear: bool = True  # of everything besides photos nothing was found, and all of it could be checked
 
     @property
     def nothing_to_do(self) -> bool:
-        """True where photos were looked at, nothing was found, and the practice's files were read without a problem.
+        """True where photos were looked at, nothing was found in or besides them, and every file could be read.
 
         A row that could not be read counts, since it may hide a revocation; so does an audit that saw no photo.
         """
-        return self.photos > 0 and self.verdicts[Verdict.CLEAR] == self.photos and self.problems == 0
+        clear = self.photos > 0 and self.verdicts[Verdict.CLEAR] == self.photos
+        return clear and self.problems == 0 and self.matters_clear
 
 
 def totals(audit: Audit) -> Totals:
@@ -57,6 +59,7 @@ def totals(audit: Audit) -> Totals:
             ChannelTotals(name=name, photos=len(photos), verdicts=_by_verdict(photos), without_photo=bare.get(name, 0))
             for name, photos in by_channel.items()
         ),
+        matters_clear=all(one.verdict is Verdict.CLEAR for one in audit.matters),
     )
 
 
