@@ -43,11 +43,12 @@ class CenterFace:
         """Every face at any of the three sizes, once; boxes may reach beyond the picture."""
         found: list[Detection] = []
         for side, border in ((_LARGE, 0.0), (_MIDDLE, 0.0), (_SMALL, _BORDER)):
-            found += _at_size(pixels, side, border)
+            found += at_size(pixels, side, border)
         return surest(found)
 
 
-def _at_size(pixels: Pixels, side: int, border: float) -> list[Detection]:
+def at_size(pixels: Pixels, side: int, border: float = 0.0) -> list[Detection]:
+    """One look at a picture whose longer side was made ``side`` pixels, with a grey border of that share around it."""
     height, width = pixels.shape[:2]
     edge = round(border * max(height, width))
     if edge:
