@@ -39,6 +39,7 @@ def test_the_numbers_are_those_of_the_notes() -> None:
         "hhs-yearly": (60, None, None),
         "vendor": (60, None, None),
         "oral-delay": (30, None, None),
+        "substitute": (90, None, 10),
         "fl-individuals": (30, None, None),
         "fl-state": (30, None, 500),
         "tx-individuals": (60, None, None),
@@ -203,3 +204,10 @@ def test_a_day_at_the_end_of_time_stops_nothing() -> None:
     assert after(date.max, 60) == date.max
     assert business_after(date.max, 15) == date.max
     assert individuals_due(date.max) == yearly_due(date.max) == date.max
+
+
+@given(DAYS, st.none() | PEOPLE, st.none() | RESIDENTS)
+def test_a_clock_of_licensed_facilities_asks_a_person_whatever_the_number(
+    day: date, people: int | None, residents: dict[str, int] | None
+) -> None:
+    assert applying(day, people, residents, "CA")["ca-clinic"] is None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from .dated import read
 
@@ -33,6 +34,8 @@ class Clock:
     since: str  # what starts it
     business: bool = False  # Monday to Friday only
     state: str | None = None  # of one state's own law
+    to_state: bool = False  # the state is told, not the people
+    facility: bool = False  # binds licensed facilities there, wherever their patients live
     more_than: int | None = None  # people of one state
     at_least: int | None = None  # people, of all states or of this one
 
@@ -142,7 +145,9 @@ def _media(most: int | None, people: int | None, more_than: int) -> bool | None:
 
 
 def _of_state(each: Clock, people: int | None, residents: Mapping[str, int] | None) -> bool | None:
-    """``None`` where nobody knows how many live there; what is not counted for a state counts as nobody."""
+    """``None`` where nobody knows how many live there, or what the practice is; who is not counted lives elsewhere."""
+    if each.facility:
+        return None
     living = None if residents is None else residents.get(each.state or "", 0)
     least = each.at_least or 1
     if living is not None:
@@ -155,6 +160,6 @@ def _clocks() -> Mapping[str, Clock]:
     return {entry["id"]: Clock(**_named(entry)) for entry in read("clocks.yaml")}
 
 
-def _named(entry: Mapping[str, object]) -> dict[str, object]:
+def _named(entry: Mapping[str, Any]) -> dict[str, Any]:
     """``from`` is a word of the language, so the record calls it ``since``."""
     return {"since" if name == "from" else name: value for name, value in entry.items()}

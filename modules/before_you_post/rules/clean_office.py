@@ -11,6 +11,7 @@ from datetime import date
 from ..records import Matter, Office, SubjectKind
 from .base import OfficeCase
 from .clean import FORM, PATIENT, SAME, Changes
+from .clean_incident import INCIDENT, INCIDENTS
 from .clean_papers import CAMERAS, DEVICE, MEMBER, PAPERS, PRACTICE, VENDOR
 from .clean_post import ADVERTISEMENT, CONVERSATION, POST
 
@@ -18,7 +19,7 @@ TODAY = date(2026, 11, 22)
 OFFICE = Office(
     practice=PRACTICE,
     today=TODAY,
-    papers=replace(PAPERS, advertisements=(ADVERTISEMENT,), conversations=(CONVERSATION,)),
+    papers=replace(PAPERS, advertisements=(ADVERTISEMENT,), conversations=(CONVERSATION,), incidents=INCIDENTS),
     patients=(PATIENT,),
     authorizations=(FORM,),
     devices=(DEVICE,),
@@ -32,6 +33,7 @@ MATTERS: dict[SubjectKind, Matter] = {
     SubjectKind.STAFF: Matter(kind=SubjectKind.STAFF, id=MEMBER.person, member=MEMBER),
     SubjectKind.DEVICE: Matter(kind=SubjectKind.DEVICE, id=DEVICE.id, device=DEVICE),
     SubjectKind.VENDOR: Matter(kind=SubjectKind.VENDOR, id=VENDOR.vendor, vendor=VENDOR),
+    SubjectKind.INCIDENT: Matter(kind=SubjectKind.INCIDENT, id=INCIDENT.incident, incident=INCIDENT),
 }
 
 

@@ -1,0 +1,1 @@
+"""When something went out that should not have: what to find out, whom to tell, and until when."""
