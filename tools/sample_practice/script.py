@@ -32,6 +32,7 @@ def read(practice: str, originals: Path) -> Script:
         elif path.stem in WORDS:
             script["posted"][path.stem] = part["posted"]
         else:
+            script["finds"] += part.pop("finds", [])
             script |= part
     script["finds"] = [_whole(row) for row in script["finds"]]
     people = {row["patient"]: f"{row['given_name']} {row['family_name']}" for row in script["patients"]}
