@@ -32,8 +32,8 @@ PAPERS = {
     "incidents": "incident what published patients public happened_on discovered_on reported_on taken_down_on "
     "evidence_kept mitigation individuals residents encrypted key_apart exception factor_data factor_recipient "
     "factor_viewed factor_mitigated conclusion concluded_by concluded_on individuals_told_on told_by unreachable "
-    "notice_says media_told_on hhs_told_on state_told_on delay_until delay_asked_on delay_asked_by delay_written vendor "
-    "vendor_discovered_on vendor_told_on accounting_on sanction document",
+    "notice_says media_told_on hhs_told_on state_told_on delay_until delay_asked_on delay_asked_by delay_written "
+    "vendor vendor_discovered_on vendor_told_on accounting_on sanction document",
     "not_patient_photos": "file what decided_by decided_on",
 }
 FINDINGS = "subject about rule panel outcome at_posting today why"
