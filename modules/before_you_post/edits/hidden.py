@@ -20,6 +20,7 @@ from .things import Thing
 _FINE, _COARSE, _AROUND = 2.0, 6.0, 8.0  # pixels (sigma): the band of detail, and the window
 DETAIL = 0.9  # squared grey levels of that band in the original; less is a wall or a blur already
 _GONE = 0.6  # correlation below which the detail is not there any more
+_RIM = 6  # pixels around a thing that compression blends with it
 _LEAST = 900  # pixels of a place; a removed spot leaves less
 _ONE_WAY = 0.5  # of the mean change that all goes one way: a removed mole makes its place lighter, a blur does not
 
@@ -33,9 +34,14 @@ class Hidden:
     heat: Floats  # 0 to 1
 
 
-def kept(pair: Aligned) -> tuple[Floats, Floats]:
-    """How alike the detail of both pictures is around each pixel (-1 to 1), and how much the original has."""
-    ours, theirs = (blur(luma, _FINE) - blur(luma, _COARSE) for luma in (grey(pair.published), grey(pair.expected)))
+def kept(pair: Aligned, found: tuple[Thing, ...]) -> tuple[Floats, Floats]:
+    """How alike the detail of both pictures is around each pixel (-1 to 1), and how much the original has.
+
+    What lies over the picture (``found``) is taken out first: the edge of a white bar outshines all detail around it.
+    """
+    expected = grey(pair.expected)
+    published = np.where(_covered(found, pair, _RIM), expected, grey(pair.published))
+    ours, theirs = (blur(luma, _FINE) - blur(luma, _COARSE) for luma in (published, expected))
     there = blur(theirs * theirs, _AROUND)
     alike = blur(ours * theirs, _AROUND) / np.sqrt(blur(ours * ours, _AROUND) * there + np.float32(0.05))
     return np.asarray(alike, np.float32), there
@@ -43,17 +49,22 @@ def kept(pair: Aligned) -> tuple[Floats, Floats]:
 
 def away_from(found: tuple[Thing, ...], pair: Aligned, reach: int) -> Mask:
     """Pixels on which the original lies, at least ``reach`` pixels from its border and from everything over it."""
-    free = pair.inside.astype(np.uint8)
-    for thing in found:
-        free[thing.where] = 0
     edge = np.ones((2 * reach + 1,) * 2, np.uint8)
-    return np.asarray(cv2.erode(free, edge, borderType=cv2.BORDER_CONSTANT, borderValue=0) > 0)
+    inside = cv2.erode(pair.inside.astype(np.uint8), edge, borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    return (inside > 0) & ~_covered(found, pair, reach)
+
+
+def _covered(found: tuple[Thing, ...], pair: Aligned, around: int) -> Mask:
+    over = np.zeros(pair.shape, np.uint8)
+    for thing in found:
+        over[thing.where] = 1
+    return np.asarray(cv2.dilate(over, np.ones((2 * around + 1,) * 2, np.uint8)) > 0)
 
 
 def hidden(pair: Aligned, found: tuple[Thing, ...]) -> Hidden:
     """Compare detail of the expected picture with the published one, apart from what lies over it anyway."""
-    alike, there = kept(pair)
-    telling = away_from(found, pair, round(2.5 * _AROUND)) & (there > DETAIL)
+    alike, there = kept(pair, found)
+    telling = away_from(found, pair, round(_AROUND)) & (there > DETAIL)
     gone = (telling & (alike < _GONE)).astype(np.uint8)
     window = np.ones((round(2 * _AROUND) + 1,) * 2, np.uint8)
     where = _large_and_even(np.asarray(cv2.morphologyEx(gone, cv2.MORPH_CLOSE, window), np.uint8), pair)

@@ -20,7 +20,7 @@ BENT = 1.3  # pixels; honest copies measured up to 1.1 where they have detail
 _AROUND = 0.6  # pixels: how far the place reaches around what is bent
 _LEAST = 80  # pixels of a place; the flow is soft, so what is bent is never small
 _INLIERS, _TEXTURED = 100, 0.2  # tracked places and share of the panel with detail, below which nothing is said
-_BORDER, _BESIDE = 5, 24  # pixels along the border, and around what lies over the picture, where the flow is a guess
+_BESIDE = 24  # pixels along the border and around what lies over the picture, where the flow is a guess
 _SAME = 0.8  # correlation of detail once the flow is followed; under a blur any flow fits, and nothing is the same
 _TOGETHER = 0.5  # share of the movement towards or away from the middle, from which on it is called so
 
@@ -52,11 +52,9 @@ def check(pair: Aligned) -> Found:
 
 def _sure(pair: Aligned) -> Mask:
     """Where the flow can be believed: there is detail, the same in both pictures once the flow is followed."""
-    alike, _ = kept(pair)
-    free = away_from((), pair, _BORDER)
     over = things(pair)
-    if over:
-        free &= away_from(over, pair, _BESIDE)
+    alike, _ = kept(pair, over)
+    free = away_from(over, pair, _BESIDE)
     return free & ~pair.foreign & (pair.texture > TEXTURE) & (alike > _SAME)
 
 
