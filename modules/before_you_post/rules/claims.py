@@ -11,7 +11,13 @@ import re
 
 from .post_words import pattern, said
 
-_NOT = re.compile(r"(?:\b(?:no|not|never|without|cannot be|can't be|isn['’]t|aren['’]t)\s+(?:a\s+|be\s+)?)$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:no|not|never|without|cannot|isn['’]t|aren['’]t|can['’]t|don['’]t|nobody can|no one can|nothing is)\s+"
+    r"(?:(?:a|be|ever)\s+)?$",
+    re.IGNORECASE,
+)
+
+_WHO = "surgeons?|doctors?|dermatologists?|injectors?|practice|clinic|spa"
 
 PROMISES = pattern(
     r"guarantee(?:d|s)?",
@@ -33,17 +39,16 @@ PROMISES = pattern(
     r"works for everyone",
 )
 SUPERIORITY = pattern(
-    r"(?:the|our|your) (?:very )?best (?:\w+ )?(?:surgeons?|doctors?|dermatologists?|injectors?|practice|clinic|spa|results?)",
+    rf"(?:the|our|your) (?:very )?best (?:\w+ )?(?:{_WHO}|results?)",
     r"best in (?:the )?(?:town|city|state|country|area|class)",
-    r"(?:the )?(?:no\.?|number|#)\s?(?:1|one) (?:\w+ )?(?:surgeons?|doctors?|dermatologists?|injectors?|practice|clinic|spa)",
+    rf"(?:the )?(?:no\.?|number|#)\s?(?:1|one) (?:\w+ )?(?:{_WHO})",
     r"world-class",
     r"unmatched",
     r"unrivall?ed",
     r"unsurpassed",
     r"second to none",
     r"better than (?:any|every|all) (?:other )?\w+",
-    r"(?:top|leading) (?:surgeons?|doctors?|dermatologists?|injectors?|practice|clinic)",
-    r"the only (?:surgeon|doctor|dermatologist|practice|clinic)",
+    rf"(?:top|leading|the only) (?:{_WHO})",
 )
 VANITY_OR_FEAR = pattern(
     r"before it(?:'s| is) too late",

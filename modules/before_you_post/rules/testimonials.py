@@ -5,8 +5,6 @@ a quotation in which somebody says "I" or "my", or the announcement of a story. 
 person.
 """
 
-# mypy: strict-optional
-
 from __future__ import annotations
 
 import re
@@ -18,7 +16,7 @@ _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{20,})[”\"»]")
 _OWN = pattern("i", "i'm", "i've", "my", "me", "myself")
 _ANNOUNCED = pattern(
     r"#?testimonials?",
-    r"#?patient ?(?:story|stories|review)",
+    r"#?patient\s?(?:story|stories|review)",
     r"in (?:her|his|their) own words",
     r"my experience (?:with|at)",
     r"(?:here's|here is|hear) what (?:she|he|they|\w+) (?:says?|said|has to say|have to say)",

@@ -1,1 +1,1 @@
-"""What California asks of a form beyond HIPAA, where the practice or the patient is there."""
+"""What California asks beyond HIPAA and federal law: of the form, of pictures of results, and of showing a likeness."""

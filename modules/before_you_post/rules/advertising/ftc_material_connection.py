@@ -1,0 +1,47 @@
+"""What somebody got for a post is said in the post.
+
+Free or discounted care, money, a gift: a reader who knew of it would take the story otherwise. It has to be said
+clearly in the post itself; a line in the profile is not enough. The same holds where the maker of a filler or a laser
+pays the practice for the post. We have this section from memory and not from its text, so a person decides.
+"""
+
+from __future__ import annotations
+
+from ...records import Severity, SubjectKind
+from ..advertisements import is_endorsement, payer, says_who_paid, was_given
+from ..base import Observation, Reach, Rule, Subject
+from ..clean_office import case
+from ..clean_post import advertised, worded
+
+DISCOUNT = advertised(compensation="20 % off the next treatment")
+
+
+def check(subject: Subject) -> Observation | None:
+    paid = [f"{what} ({who})" for what, who in ((was_given(subject), "given"), (payer(subject), "pays for it")) if what]
+    if not paid or says_who_paid(subject):
+        return None
+    text = f"By the list of posts there is a tie that readers should know of: {'; '.join(paid)}."
+    return Observation(text=f"{text} Nothing that was read in the post says so.", review=True)
+
+
+RULE = Rule(
+    id="ftc-material-connection",
+    title="The post does not say what was given or paid for it",
+    citation="16 CFR 255.5",
+    tag="U",
+    severity=Severity.HIGH,
+    remedy="Say it in the post itself, plainly and near its beginning: that she was treated at a discount.",
+    lesson="truth-in-advertising",
+    seed=("S36",),
+    subject=SubjectKind.POST,
+    reach=Reach.FEDERAL,
+    needs=("matter.advertisement.compensation",),
+    applies=is_endorsement,
+    check=check,
+    violates=(
+        case(SubjectKind.POST, matter=DISCOUNT),
+        case(SubjectKind.POST, matter=advertised(paid_by="Larkfield Lasers")),
+    ),
+    complies=(case(SubjectKind.POST, matter=DISCOUNT | worded("Treated at a discount for this story.")),),
+    partial=True,
+)

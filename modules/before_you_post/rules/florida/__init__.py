@@ -1,0 +1,1 @@
+"""What Florida asks of advertising and of marketing with patients' pictures."""

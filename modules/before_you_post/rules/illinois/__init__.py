@@ -1,0 +1,1 @@
+"""What Illinois asks of physicians' advertising and of showing who somebody is."""

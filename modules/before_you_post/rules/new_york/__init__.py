@@ -1,0 +1,1 @@
+"""What New York asks of advertising and of showing somebody's likeness."""
