@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from before_you_post.matching import LibraryIndex, find_originals, index, shards
+from before_you_post.matching import LibraryIndex, find_originals, index, shards, tree
 from before_you_post.matching.index import Outcome, describe, one_by_one
 from painted_skin import original, saved, skin
 
@@ -99,7 +99,7 @@ def test_what_was_described_before_a_crash_is_kept(
 def test_a_half_written_or_spoilt_shard_is_described_again(tmp_path: Path, library: Path) -> None:
     LibraryIndex(tmp_path / "index").update(present(library))
     (shard,) = (tmp_path / "index" / f"v{shards.VERSION}").glob("shard-*")
-    (shard / "points.npy").write_bytes(b"")
+    (shard / "places.npy").write_bytes(b"")
     (shard.parent / "writing-half").mkdir()
     after = Counted()
     library_index = LibraryIndex(tmp_path / "index")
@@ -135,16 +135,16 @@ def test_describing_says_why_a_file_cannot_be_opened(tmp_path: Path) -> None:
     assert describe(tmp_path / "gone.jpg") == "The file is not there."
 
 
-def test_a_large_library_is_searched_through_a_tree_kept_on_disk(
+def test_a_library_of_some_size_is_searched_through_a_tree_kept_on_disk(
     tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("before_you_post.matching.search._EXACT_UP_TO", 100)
+    monkeypatch.setattr(tree, "EXACT_UP_TO", 100)
     first = LibraryIndex(tmp_path / "index")
     first.update(present(library))
-    assert find_originals(skin(1, 200, 150)[10:180, 5:140], first)[0].original == "1.jpg"
-    (tree,) = (tmp_path / "index").rglob("search-*.faiss")
-    written = tree.stat().st_mtime_ns
+    assert find_originals(skin(1, 200, 150), first)[0].original == "1.jpg"
+    (file,) = (tmp_path / "index").rglob("tree.faiss")
+    written = file.stat().st_mtime_ns
     second = LibraryIndex(tmp_path / "index")
     second.update(present(library))
     assert find_originals(skin(2, 200, 150), second)[0].original == "2.jpg"
-    assert tree.stat().st_mtime_ns == written
+    assert file.stat().st_mtime_ns == written

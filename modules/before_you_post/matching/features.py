@@ -9,6 +9,7 @@ evenly over a grid instead, and enough of them are taken that some fall between 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -60,12 +61,13 @@ def extract(pixels: Pixels, *, long_side: int, limit: int, width: int | None = N
         return Features(none.reshape(0, 2), none, none, np.zeros((0, 128), np.uint8))
     scale = (width or pixels.shape[1]) / grey.shape[1]
     points = np.array([keypoint.pt for keypoint in found], np.float32)
-    kept = _spread(points / grey.shape[::-1], np.array([keypoint.response for keypoint in found]))[:limit]
+    strength = np.array([keypoint.response for keypoint in found], np.float32)
+    kept = _spread((points + 0.5) / np.array(grey.shape[::-1], np.float32), strength)[:limit]
     return Features(
         points=((points[kept] + 0.5) * scale - 0.5).astype(np.float32),
         sizes=np.array([found[number].size * scale for number in kept], np.float32),
         angles=np.array([found[number].angle for number in kept], np.float32),
-        descriptors=_root(np.asarray(raw)[kept]),
+        descriptors=_root(np.asarray(raw, np.float32)[kept]),
     )
 
 
@@ -97,7 +99,7 @@ def _root(raw: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.asarray(np.clip(np.rint(np.sqrt(share) * 512), 0, 255), dtype=np.uint8)
 
 
-def _spread(places: Floats, strength: NDArray[np.float64]) -> NDArray[np.intp]:
+def _spread(places: NDArray[Any], strength: Floats) -> NDArray[np.intp]:
     """The order that takes the strongest of every grid cell, then the second strongest of every cell, and so on.
 
     ``places`` (n x 2) are shares of the width and the height.
