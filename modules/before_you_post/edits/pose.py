@@ -96,7 +96,7 @@ def _median(pixels: Pixels, found: Detection) -> list[Point]:
             points = _look(np.ascontiguousarray(part[:, ::-1]) if mirrored else part, side)
             if points is not None:
                 looks.append(_mirrored(points, part.shape[1]) if mirrored else points)
-    chosen = np.median(looks, axis=0) + (left, top) if looks else np.array(found.points)
+    chosen = np.median(looks, axis=0) + np.array((left, top)) if looks else np.array(found.points)
     return [(float(x), float(y)) for x, y in chosen]
 
 
