@@ -17,6 +17,7 @@ from ..records import (
     Evidence,
     NotAPatientPhoto,
     Original,
+    Outcome,
     Panel,
     Patient,
     PhotoFacts,
@@ -60,13 +61,22 @@ class Broken:
 
     facts: str
     observed: str
+    asks: bool  # it asks a person to decide, and fails nothing by itself
+    marks: str | None  # the line of the form it marks, as people read it; None = none
 
 
 def breaking(rule: Rule) -> tuple[Broken, ...]:
     """The cases that break a rule, each with what it says of them."""
-    return tuple(
-        Broken(facts=difference(case), observed=judge_case(case, (rule,)).findings[0].observed)
-        for case in rule.violates
+    return tuple(_broken(rule, case) for case in rule.violates)
+
+
+def _broken(rule: Rule, case: Evidence | OfficeCase) -> Broken:
+    finding = judge_case(case, (rule,)).findings[0]
+    return Broken(
+        facts=difference(case),
+        observed=finding.observed,
+        asks=finding.outcome is Outcome.NEEDS_REVIEW,
+        marks=labels.AUTHORIZATION_FIELDS[finding.part] if finding.part else None,
     )
 
 

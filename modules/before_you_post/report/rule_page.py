@@ -20,7 +20,7 @@ from ..rules.base import Rule, Subject
 from ..rules.clean import CLEAN, FORM, PANEL
 from ..rules.facts import sentence
 from . import phrases
-from .cases import breaking, keeping
+from .cases import Broken, breaking, keeping
 
 _WIDTH = 88  # characters
 _WHOLE: dict[str, Any] = {"break_long_words": False, "break_on_hyphens": False}  # ids and links stay in one piece
@@ -71,7 +71,7 @@ def subject(rule: Rule) -> str:
 def page(rule: Rule) -> tuple[Section, ...]:
     """A rule explained, part by part; its reasons are the docstring of the file that holds it."""
     severity = phrases.SEVERITIES[rule.severity]
-    broken = tuple(f"{_sentence(case.facts)} Then it says: {case.observed}" for case in breaking(rule))
+    broken = tuple(f"{_sentence(case.facts)} {_lead(case)}: {case.observed}" for case in breaking(rule))
     return (
         Section(heading="Why", said=tuple(" ".join(part.split()) for part in rationale(rule.id).split("\n\n"))),
         Section(heading="The law", said=_law(rule)),
@@ -118,6 +118,11 @@ def _checked(rule: Rule) -> Iterator[Section]:
     rest = tuple(_sentence(row.rest) for row in every_row() if rule.id in row.rules and row.rest)
     if rest:
         yield Section(heading="What no rule looks at yet", listed=tuple(dict.fromkeys(rest)))
+
+
+def _lead(case: Broken) -> str:
+    said = "Then it asks a person" if case.asks else "Then it says"
+    return f"{said}, at “{case.marks}” of the form" if case.marks else said
 
 
 def _claims(rule: Rule) -> tuple[str, ...]:
