@@ -79,7 +79,10 @@ class Case:
 
 
 def edited(seed: int, each: int, *, only: EditFamily | None = None) -> Iterator[Case]:
-    """``each`` pictures of every kind of source under every kind of edit, in random ways of publishing."""
+    """``each`` rendered patients and photographs, and three times as many skins, under every kind of edit.
+
+    They are published in ways that follow from the seed, too.
+    """
     for number, edit in enumerate(EDITS):
         if only in (None, edit.family):
             for chosen, rng in _chosen(seed, each, number):
@@ -95,7 +98,7 @@ def edited(seed: int, each: int, *, only: EditFamily | None = None) -> Iterator[
 
 
 def benign(seed: int, each: int) -> Iterator[Case]:
-    """``each`` pictures of every kind of source in every way of publishing, unretouched."""
+    """As many pictures in every way of publishing, unretouched."""
     for number, way in enumerate(NEGATIVES):
         for chosen, rng in _chosen(seed, each, 1000 + number):
             original = way.master(chosen.pixels) if way.master else chosen.pixels
@@ -109,9 +112,10 @@ def _chosen(seed: int, each: int, number: int) -> Iterator[tuple[Source, np.rand
     for source in _library(seed):
         pool.setdefault(source.kind, []).append(source)
     for kind, found in pool.items():
-        for turn in range(each):
+        turns = 3 * each if kind == "skin" else each
+        for turn in range(turns):
             rng = np.random.default_rng((seed, number, turn, len(kind)))
-            yield found[(number * each + turn) % len(found)], rng
+            yield found[(number * turns + turn) % len(found)], rng
 
 
 _MADE: dict[int, list[Source]] = {}
@@ -127,7 +131,7 @@ def _untouched(pixels: Pixels) -> Retouched:
     return Retouched(original=pixels, pixels=pixels, place=~everywhere(pixels))
 
 
-def _case(
+def _case(  # noqa: PLR0917 (one more or less is not clearer)
     name: str,
     family: EditFamily | None,
     source: Source,

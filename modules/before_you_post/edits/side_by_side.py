@@ -88,20 +88,18 @@ def _reduced(pixels: Pixels) -> Pixels:
 
 def _by_faces(before: Pixels, after: Pixels, first: Pixels, second: Pixels) -> _Laid | None:
     """Laid by the points of a face in each; None where one of them shows no whole face."""
-    poses = pose_of(before), pose_of(after)
-    if poses[0] is None or poses[1] is None:
+    earlier, later = pose_of(before), pose_of(after)
+    if earlier is None or later is None:
         return None
-    reduced = [
-        _points(pose, whole, small) for pose, whole, small in zip(poses, (before, after), (first, second), strict=True)
-    ]
-    matrix, _ = cv2.estimateAffinePartial2D(reduced[1], reduced[0], method=cv2.LMEDS)
+    here, there = _points(earlier, before, first), _points(later, after, second)
+    matrix, _ = cv2.estimateAffinePartial2D(there, here, method=cv2.LMEDS)
     if matrix is None or g.scale(np.asarray(matrix, np.float64)) < 0.1:
         return None
     person = np.zeros(first.shape[:2], np.bool_)
-    for pose, whole, small, lead in ((poses[0], before, first, np.eye(2, 3)), (poses[1], after, second, matrix)):
+    for pose, whole, small, lead in ((earlier, before, first, np.eye(2, 3)), (later, after, second, matrix)):
         corners = g.rectangle(*pose.box) * (small.shape[1] / whole.shape[1])
         person |= _head(g.bounds(g.apply(np.asarray(lead, np.float64), corners)), person.shape)
-    return _Laid(np.asarray(matrix, np.float64), turned_by(poses[0], poses[1]), person)
+    return _Laid(np.asarray(matrix, np.float64), turned_by(earlier, later), person)
 
 
 def _points(pose: Pose, whole: Pixels, small: Pixels) -> NDArray[np.float32]:
@@ -143,18 +141,22 @@ def _by_shape(first: Pixels, second: Pixels) -> _Laid | None:
     Only for pictures that lie nearly alike already; the person is then everything but a strip along the frame.
     """
     small = tuple(max(8, round(side * _COARSE / _SIDE)) for side in first.shape[1::-1])
-    coarse = [
-        cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), small, interpolation=cv2.INTER_AREA)
+    ours, theirs = (
+        np.asarray(cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), small, interpolation=cv2.INTER_AREA), np.uint8)
         for pixels in (first, second)
-    ]
+    )
     stop = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 80, 1e-4)
+    everywhere = np.ones_like(ours)
+    start = np.eye(2, 3, dtype=np.float32)
     try:
-        likeness, step = cv2.findTransformECC(*coarse, np.eye(2, 3, dtype=np.float32), cv2.MOTION_AFFINE, stop, None, 5)
+        likeness, step = cv2.findTransformECC(ours, theirs, start, cv2.MOTION_AFFINE, stop, everywhere, 5)
     except cv2.error:  # nothing in common to follow
+        return None
+    if not likeness >= _ALIKE:  # also where it is no number, as for pictures of one colour
         return None
     found = g.inverse(np.asarray(step, np.float64))
     large, least = np.linalg.svd(found[:, :2], compute_uv=False)
-    if likeness < _ALIKE or not 1 / _STRETCHED < least <= large < _STRETCHED:
+    if not 1 / _STRETCHED < least <= large < _STRETCHED:
         return None
     to_small = (
         g.resizing(second.shape[1], second.shape[0], *small),
