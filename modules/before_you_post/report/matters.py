@@ -9,7 +9,7 @@ from datetime import date
 
 from ..records import Audit, JudgedMatter, Matter, SubjectKind, Verdict
 from . import phrases
-from .labels import AUTHORIZATION_FIELDS
+from .labels import AUTHORIZATION_FIELDS, IDENTIFIERS
 
 SUBJECTS: Mapping[SubjectKind, str] = {
     SubjectKind.PHOTO: "Photo",
@@ -146,3 +146,15 @@ def _value(value: object) -> str | date:
 def _name(field: str) -> str:
     words = field.replace("_", " ")
     return _WORDS.get(field, f"{words[:1].upper()}{words[1:]}")
+
+
+def hits(matter: Matter) -> list[dict[str, str]]:
+    """Words in a post without photos that may tell who somebody is, each with what it may be and whose."""
+    return [
+        {
+            "label": IDENTIFIERS[hit.kind],
+            "words": phrases.printable(hit.words),
+            "where": "; ".join(part for part in (hit.where, f"patient {hit.patient}" if hit.patient else "") if part),
+        }
+        for hit in matter.identifiers or ()
+    ]

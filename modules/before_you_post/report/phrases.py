@@ -119,6 +119,7 @@ DECISIONS: Mapping[DecisionKind, Phrase] = {
 }
 """What a person can do with a finding."""
 
+AT_THE_NEXT_CHECK = "It takes effect when the practice is checked again."
 STILL_FOUND = "A later check still found it, so it is open again."
 
 TAGS: Mapping[str, str] = {

@@ -7,7 +7,7 @@ conditions that the rules read (``rules/governing.py``), so the words cannot dis
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,6 +38,15 @@ class Cover(StrEnum):
     WITHDRAWN = "no longer covered"  # the form ended or was revoked while the photo was up
     LATER = "covered later"  # not when it was posted
     UNKNOWN = "not known"
+
+
+COVERS: Mapping[Cover, str] = {
+    Cover.COVERED: "Covered, as far as is known",
+    Cover.NEVER: "Never covered",
+    Cover.WITHDRAWN: "No longer covered",
+    Cover.LATER: "Covered only later",
+    Cover.UNKNOWN: "Cannot be told",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,11 @@ from pathlib import Path
 from ..audit import run
 from ..collect import Progress, quiet
 from .database import open_database
+from .decisions import DecisionLog
 from .home import default_home, practice_key, private_folder, refuse_inside, unwritable
 from .kept import Kept, PracticeStore
 
-__all__ = ["Kept", "PracticeStore", "Store", "audit_and_keep", "default_home", "practice_key"]
+__all__ = ["DecisionLog", "Kept", "PracticeStore", "Store", "audit_and_keep", "default_home", "practice_key"]
 
 
 class Store:

@@ -12,7 +12,6 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -20,20 +19,23 @@ from typing import Any
 import anywidget
 import traitlets
 
-from ..photos.opening import PictureError
-from ..records import Authorization, InputError, JudgedPhoto
-from ..store import Kept, Store, audit_and_keep
-from . import assets
+from ..audit import findings
+from ..records import Finding, InputError, JudgedMatter, JudgedPhoto
+from ..report.decided import Decisions, decisions, key
+from ..store import DecisionLog, Kept, Store, audit_and_keep
+from . import assets, decide
+from .deliveries import Counter, Deliveries
 from .detail import photo_in_full
-from .export import FORMATS, write
+from .export import FORMATS
 from .listing import Listing, Query, read_query
+from .matters import MatterListing, MatterQuery, matter_in_full, read_matter_query
 from .overview import before_any_audit, top_of_page
-from .pictures import MEDIA, SHOWN, Thumbnails, path_of, shrink, shrink_embedded
-from .signed_form import FormError, form_of, open_form
+from .panel import Known
 from .trouble import in_the_input, in_the_program
 
 Values = dict[str, Any]
 _SECONDS_BETWEEN_NEWS = 0.15  # of progress: often enough to look alive, seldom enough to cost nothing
+_NO_MATTERS: Values = {"verdicts": [], "total": 0, "groups": []}
 _NO_ROWS: Values = {"audit": 0, "photos": [], "total": 0, "page": 1, "pages": 1, "size": 25}
 
 
@@ -46,6 +48,8 @@ class Dashboard(anywidget.AnyWidget):
     overview = traitlets.Dict().tag(sync=True)
     rows = traitlets.Dict(_NO_ROWS).tag(sync=True)
     detail = traitlets.Any(None).tag(sync=True)
+    practice = traitlets.Dict(_NO_MATTERS).tag(sync=True)
+    matter = traitlets.Any(None).tag(sync=True)
     progress = traitlets.Any(None).tag(sync=True)  # stage, done, total; None = nothing is running
     trouble = traitlets.Any(None).tag(sync=True)
 
@@ -57,9 +61,12 @@ class Dashboard(anywidget.AnyWidget):
         self._photos: dict[str, JudgedPhoto] = {}
         self._listing: Listing | None = None
         self._shown = 0  # number of the audit on the page, so that old pictures are not taken for new ones
-        self._thumbnails = Thumbnails()
-        self._workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pictures")
+        self._matters: dict[tuple[str, str], JudgedMatter] = {}
+        self._findings: dict[tuple[str, str, str, int | None], Finding] = {}
+        self._matter_list: MatterListing | None = None
+        self._decisions = Decisions()
         self._hand_back = _kernel_loop()
+        self._deliveries = Deliveries(folder, Counter(self._deliver, self._failed))
         self._last_news = 0.0
         super().__init__(overview=before_any_audit(folder))
         self.on_msg(self._receive)
@@ -112,41 +119,59 @@ class Dashboard(anywidget.AnyWidget):
         self._hand_back(lambda: self.set_trait("progress", news))
 
     def _show(self, kept: Kept) -> None:
-        query = self._listing.query if self._listing else Query()
         self._kept = kept
         self._shown += 1
         self._photos = {photo.evidence.published.id: photo for photo in kept.audit.photos}
-        self._listing = Listing(kept.audit)
-        self._listing.ask(query)
+        self._matters = {(one.matter.kind.value, one.matter.id): one for one in kept.audit.matters}
+        self._findings = {key(finding): finding for finding in findings(kept.audit)}
+        self._deliveries.library.forget()
         self.overview = top_of_page(kept)
+        self._arrange(kept)
+
+    def _arrange(self, kept: Kept) -> None:
+        """Both lists and whatever is open, with the decisions there are."""
+        query = self._listing.query if self._listing else Query()
+        asked = self._matter_list.query if self._matter_list else MatterQuery()
+        self._decisions = decisions(kept)
+        self._listing = Listing(kept.audit, self._decisions)
+        self._listing.ask(query)
+        self._matter_list = MatterListing(kept.audit, self._decisions)
+        self._matter_list.query = asked
         self._show_rows()
         if self.detail is not None:
             self._open_photo(self.detail["photo"])
+        if self.matter is not None:
+            self._open_matter(self.matter)
 
     def _show_rows(self) -> None:
-        if self._listing is not None:
+        if self._listing is not None and self._matter_list is not None:
             self.rows = {"audit": self._shown, **self._listing.page()}
+            self.practice = self._matter_list.view()
 
     # ---------------------------------------------------------------- what the reader asks
 
     def _receive(self, _: Any, content: Any, __: Any) -> None:
         asked: Mapping[str, Any] = content if isinstance(content, Mapping) else {}
         self.send({"tell": "heard"})  # the page takes a long silence for a dead kernel
-        match asked.get("do"):
-            case "check":
-                self.check()
-            case "list":
-                self._list(asked.get("query"))
-            case "open":
-                self._open_photo(asked.get("photo"))
-            case "close":
-                self.detail = None
-            case "picture":
-                self._picture(asked.get("wanted"))
-            case "form":
-                self._form(asked.get("wanted"))
-            case "export":
-                self._export(asked.get("format"))
+        actions: Mapping[str, Callable[[], None]] = {
+            "check": self.check,
+            "list": lambda: self._list(asked.get("query")),
+            "open": lambda: self._open_photo(asked.get("photo")),
+            "matters": lambda: self._list_matters(asked.get("query")),
+            "matter": lambda: self._open_matter(asked),
+            "close": self._close,
+            "picture": lambda: self._picture(asked.get("wanted")),
+            "form": lambda: self._form(asked.get("wanted")),
+            "originals": lambda: self._deliveries.originals(str(asked.get("search", ""))),
+            "decide": lambda: self._decide(asked),
+            "match": lambda: self._decide_match(asked),
+            "worksheet": lambda: self._worksheet(asked),
+            "export": lambda: self._export(asked.get("format")),
+        }
+        actions.get(str(asked.get("do")), lambda: None)()
+
+    def _close(self) -> None:
+        self.detail = self.matter = None
 
     def _list(self, asked: Any) -> None:
         if self._listing is not None and isinstance(asked, Mapping):
@@ -159,68 +184,83 @@ class Dashboard(anywidget.AnyWidget):
             self.detail = None
             return
         place = self._listing.place(judged.evidence.published.id)
-        self.detail = {"audit": self._shown, **photo_in_full(judged, place)}
+        values = photo_in_full(judged, place, known=self._known(), decisions=self._decisions)
+        self.detail = {"audit": self._shown, **values}
         if self._listing.turn_to(place[0]):
             self._show_rows()
 
-    def _picture(self, wanted: Any) -> None:
-        if not isinstance(wanted, Mapping):
-            return
-        judged = self._photos.get(str(wanted.get("of")))
-        which, name = str(wanted.get("which")), str(wanted.get("name", ""))
-        path = path_of(judged, which, name) if judged else None
-        self._workers.submit(self._send_picture, dict(wanted), path, which, name)
+    def _known(self) -> Known:
+        files = {name: photo.evidence.published.file_name for name, photo in self._photos.items()}
+        kept = self._kept
+        return Known(words=kept.match_decisions, kept_at=kept.kept_at, files=files) if kept else Known(files=files)
 
-    def _send_picture(self, wanted: Values, path: Path | None, which: str, name: str) -> None:
-        try:
-            if path is None:
-                raise PictureError("There is no such picture in this audit.")
-            match which:
-                case "thumbnail":
-                    picture = self._thumbnails.get(path)
-                case "embedded":
-                    picture = shrink_embedded(path, name, SHOWN)
-                case _:
-                    picture = shrink(path, SHOWN)
-        except PictureError as error:
-            answer: Values = {"tell": "picture", "wanted": wanted, "problem": error.reason}
-            self._hand_back(lambda: self.send(answer))
-            return
-        answer = {"tell": "picture", "wanted": wanted, "media": MEDIA, "width": picture.width, "height": picture.height}
-        self._hand_back(lambda: self.send(answer, [picture.jpeg]))
+    def _list_matters(self, asked: Any) -> None:
+        if self._matter_list is not None and isinstance(asked, Mapping):
+            self._matter_list.query = read_matter_query(asked)
+            self.practice = self._matter_list.view()
+
+    def _open_matter(self, asked: Any) -> None:
+        wanted = (str(asked.get("kind")), str(asked.get("id"))) if isinstance(asked, Mapping) else ("", "")
+        judged = self._matters.get(wanted)
+        self.matter = None if judged is None else {"audit": self._shown, **matter_in_full(judged, self._decisions)}
+
+    def _picture(self, wanted: Any) -> None:
+        if isinstance(wanted, Mapping):
+            self._deliveries.picture(wanted, self._photos.get(str(wanted.get("of"))))
 
     def _form(self, wanted: Any) -> None:
-        if not isinstance(wanted, Mapping):
-            return
-        judged = self._photos.get(str(wanted.get("of")))
-        form = form_of(judged, str(wanted.get("form"))) if judged else None
-        self._workers.submit(self._send_form, dict(wanted), form)
-
-    def _send_form(self, wanted: Values, form: Authorization | None) -> None:
-        try:
-            if form is None:
-                raise FormError("There is no such form in this audit.")
-            scan = open_form(form, self._folder)
-        except FormError as error:
-            answer: Values = {"tell": "form", "wanted": wanted, "problem": error.reason}
-            self._hand_back(lambda: self.send(answer))
-            return
-        answer = {"tell": "form", "wanted": wanted, "media": scan.media, "name": f"signed-form.{scan.ending}"}
-        self._hand_back(lambda: self.send(answer, [scan.data]))
+        if isinstance(wanted, Mapping):
+            self._deliveries.form(wanted, self._photos.get(str(wanted.get("of"))))
 
     def _export(self, wanted: Any) -> None:
         if self._kept is not None and isinstance(wanted, str) and wanted in FORMATS:
-            self._workers.submit(self._send_file, self._kept, wanted)
+            self._deliveries.file(self._kept, wanted)
 
-    def _send_file(self, kept: Kept, wanted: str) -> None:
-        try:
-            data, ending, media = write(kept, wanted)
-        except Exception as error:  # else the reader would wait for ever for a file
-            found = _written_down(error)
-            self._hand_back(lambda: self.set_trait("trouble", found))
+    def _worksheet(self, asked: Mapping[str, Any]) -> None:
+        finding = self._findings.get(_key(asked))
+        if self._kept is not None and finding is not None:
+            self._deliveries.worksheet(self._kept, finding)
+
+    def _deliver(self, answer: Values, data: list[bytes]) -> None:
+        self._hand_back(lambda: self.send(answer, data))
+
+    def _failed(self, error: Exception) -> None:
+        found = _written_down(error)
+        self._hand_back(lambda: self.set_trait("trouble", found))
+
+    # ---------------------------------------------------------------- what the reader decides
+
+    def _decide(self, asked: Mapping[str, Any]) -> None:
+        finding = self._findings.get(_key(asked))
+        if finding is not None:
+            self._keep_decision(lambda log, kept: decide.about_finding(log, kept, asked, finding))
+
+    def _decide_match(self, asked: Mapping[str, Any]) -> None:
+        judged = self._photos.get(str(asked.get("of")))
+        library = self._deliveries.library
+        if judged is not None:
+            self._keep_decision(lambda log, kept: decide.about_match(log, kept, asked, judged, library.originals))
+
+    def _keep_decision(self, add: Callable[[DecisionLog, Kept], Kept]) -> None:
+        """Keep a decision; the page is told what is missing, or sees it where it belongs. Pictures stay as they are."""
+        if self._kept is None:
             return
-        name = f"audit-{kept.audit.as_of.isoformat()}.{ending}"
-        self._hand_back(lambda: self.send({"tell": "file", "name": name, "media": media}, buffers=[data]))
+        try:
+            self._kept = add(self._store.practice(self._folder).decisions, self._kept)
+        except decide.DecisionError as error:
+            self.send({"tell": "decided", "problem": error.reason})
+        except InputError as error:
+            self.trouble = in_the_input(error.problem)
+        else:
+            self._arrange(self._kept)
+            self.send({"tell": "decided", "problem": None})
+
+
+def _key(asked: Mapping[str, Any]) -> tuple[str, str, str, int | None]:
+    """What the page names a finding by."""
+    panel = asked.get("panel")
+    number = panel if isinstance(panel, int) else None
+    return str(asked.get("subject")), str(asked.get("about")), str(asked.get("rule")), number
 
 
 def _written_down(error: Exception) -> Values:

@@ -5,23 +5,33 @@ The patient appears by code only, as in every other place of the dashboard.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ..law.notes import looked_at
-from ..records import Evidence, Finding, JudgedPhoto, Match, Original, Panel, Verdict
-from ..report import labels, phrases
+from ..records import Evidence, JudgedPhoto, PairComparison, Verdict
+from ..report import labels, pairs, phrases
+from ..report.decided import Decisions
 from ..report.findings import ExplainedFinding, explain, rulebook
-from . import form, gives_away
+from ..report.table import UNDECIDED
+from ..report.timeline import COVERS, Timeline, timeline
+from . import decide, gives_away
+from .panel import Known, edit_boxes, panel_values
 
+NOTHING_SAID = Known()
 Values = dict[str, Any]
 
 
-def photo_in_full(judged: JudgedPhoto, place: tuple[int, int, str | None, str | None]) -> Values:
+def photo_in_full(
+    judged: JudgedPhoto,
+    place: tuple[int, int, str | None, str | None],
+    *,
+    known: Known = NOTHING_SAID,
+    decisions: Decisions = UNDECIDED,
+) -> Values:
     """The values of one photo; ``place`` is where it stands in the list (``Listing.place``)."""
     evidence = judged.evidence
     number, total, previous, following = place
-    panels = evidence.panels or ()
+    panels, here = evidence.panels or (), evidence.published.id
     return {
         "photo": evidence.published.id,
         "file": evidence.published.file_name,
@@ -31,11 +41,13 @@ def photo_in_full(judged: JudgedPhoto, place: tuple[int, int, str | None, str | 
         "verdict": _verdict(judged.verdict),
         "facts": _facts(judged),
         "caption": evidence.published.caption,
-        "panels": [_panel(panel, evidence, judged.findings) for panel in panels],
+        "timeline": _timeline(timeline(evidence), len(panels) > 1),
+        "panels": [panel_values(panel, evidence, judged.findings, known) for panel in panels],
+        "pairs": None if evidence.pairs is None else [_pair(pair, here) for pair in evidence.pairs],
         "no_panels": _without_panels(evidence),
-        "boxes": gives_away.boxes(evidence),
+        "boxes": [*gives_away.boxes(evidence), *(box for panel in panels for box in edit_boxes(panel))],
         "given_away": gives_away.given_away(evidence),
-        "findings": [_finding(explain(finding)) for finding in judged.findings],
+        "findings": [finding_values(explain(finding), decisions) for finding in judged.findings],
         "passed": [rulebook()[rule].title for rule in judged.passed if rule in rulebook()],
         "looked": gives_away.looked(evidence),
         "not_looked": gives_away.not_looked(evidence),
@@ -68,53 +80,35 @@ def _without_panels(evidence: Evidence) -> str:
     return "The photo was not compared with the library, so nobody can say whose it is."
 
 
-def _panel(panel: Panel, evidence: Evidence, findings: Sequence[Finding]) -> Values:
+def _pair(pair: PairComparison, here: str) -> Values:
     return {
-        "number": panel.number,
-        "outline": [list(corner) for corner in panel.match.outline],
-        "original_outline": [list(corner) for corner in panel.match.original_outline],
-        "measure": _measure(panel.match),
-        "originals": [_original(original, panel.match) for original in panel.originals],
-        "patient": panel.patient.code if panel.patient else None,
-        "forms": form.papers(panel, evidence, findings),
-        "forms_note": form.note(panel),
+        "title": f"{pairs.name(pair.before, here)} (before) and {pairs.name(pair.after, here)} (after)",
+        "verdict": pairs.verdict(pair),
+        "differs": bool(pair.differs),
+        "about": [{"name": name, "words": words} for name, words in pairs.about(pair)],
+        "numbers": [
+            {"name": one.name, "words": one.words, "differs": one.differs}
+            for one in (() if pair.problem else pairs.compared(pair))
+        ],
     }
 
 
-def _original(original: Original, match: Match) -> Values:
-    described = (
-        f"{labels.PHOTO_KINDS[original.kind]} photo" if original.kind else "before or after: not recorded",
-        original.area,
-        original.procedure,
-        f"taken {original.taken_on.isoformat()}" if original.taken_on else None,
-    )
+def _timeline(days: Timeline, several: bool) -> Values:
     return {
-        "id": original.id,
-        "matched": original.id == match.original,
-        "words": ", ".join(word for word in described if word),
+        "moments": [
+            {"on": one.on.isoformat(), "step": one.step.value, "words": one.words, "form": one.form}
+            for one in days.moments
+        ],
+        "undated": list(days.undated),
+        "covered": [
+            {"cover": one.cover.value, "label": COVERS[one.cover], "words": one.words, "panel": one.panel}
+            for one in (days.covered if several else days.covered[:1])
+        ],
     }
 
 
-def _measure(match: Match) -> str:
-    """How sure the comparison is, in the measures it really has."""
-    if match.original is None:
-        if match.runner_up is None:
-            return "Compared with every original; none is like it."
-        agree = phrases.count(match.runner_up_inliers, "detail agrees", "details agree")
-        return f"The nearest was {match.runner_up}, where {agree}: too few."
-    # of a crop the whole fingerprints differ by nature: they count only where nothing finer was compared
-    by_fingerprint = match.distance is not None and not match.inliers
-    how = [
-        phrases.count(match.inliers, "detail agrees", "details agree") if match.inliers else "",
-        f"fingerprints differ in {match.distance} of 256 bits" if by_fingerprint else "",
-        "shown mirrored" if match.mirrored else "",
-        f"turned by {abs(round(match.angle))}°" if abs(match.angle) >= 1 else "",
-    ]
-    words = "; ".join(word for word in how if word)
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
-
-
-def _finding(found: ExplainedFinding) -> Values:
+def finding_values(found: ExplainedFinding, decisions: Decisions) -> Values:
+    """One finding with its rule, and what was decided about it."""
     finding = found.finding
     rule = rulebook().get(finding.rule)
     return {
@@ -131,6 +125,10 @@ def _finding(found: ExplainedFinding) -> Values:
         "tag": phrases.TAGS.get(rule.tag, rule.tag) if rule else "",
         "looked_at": looked_at().on.isoformat(),
         "lesson": found.lesson.replace("-", " "),
+        "subject": finding.subject.value,
+        "about": finding.about,
+        "open": found.open,
+        "decision": decide.shown(decisions.about(finding)),
     }
 
 

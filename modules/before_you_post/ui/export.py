@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from ..records import Finding
 from ..store import Kept
 
 FORMATS = ("excel", "json")
@@ -20,3 +21,10 @@ def write(kept: Kept, wanted: str) -> tuple[bytes, str, str]:
     from ..report import document
 
     return document.to_bytes(kept.audit), "json", "application/json"
+
+
+def worksheet(kept: Kept, finding: Finding) -> tuple[bytes, str, str]:
+    """The worksheet of the incident a finding tells of, with the facts the audit has: bytes, ending, media type."""
+    from ..report import incident
+
+    return incident.worksheet(kept.audit, finding).encode(), "html", "text/html"

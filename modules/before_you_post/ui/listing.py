@@ -13,7 +13,8 @@ import pandas as pd
 
 from ..records import Audit, Verdict
 from ..report import phrases
-from ..report.table import table
+from ..report.decided import Decisions
+from ..report.table import UNDECIDED, table
 
 Values = dict[str, Any]
 PAGE_SIZE = 25
@@ -30,6 +31,7 @@ class Query:
     channel: str = ""
     rule: str = ""
     search: str = ""  # every word must be found somewhere in the row
+    undecided: bool = False  # only photos with a finding that waits for somebody's decision
     sort: str = "urgency"
     descending: bool = False
     page: int = 1  # from 1
@@ -42,6 +44,7 @@ def read_query(asked: Mapping[str, Any]) -> Query:
     page = asked.get("page")
     return Query(
         **words,
+        undecided=asked.get("undecided") is True,
         sort=sort if sort in SORTABLE else "urgency",
         descending=asked.get("descending") is True,
         page=page if isinstance(page, int) and page > 0 else 1,
@@ -51,8 +54,8 @@ def read_query(asked: Mapping[str, Any]) -> Query:
 class Listing:
     """The photos of one audit, in the order the reader asked for last."""
 
-    def __init__(self, audit: Audit) -> None:
-        self._table = table(audit)
+    def __init__(self, audit: Audit, decisions: Decisions = UNDECIDED) -> None:
+        self._table = table(audit, decisions=decisions)
         texts = self._table[list(_SEARCHED)].fillna("").astype(str)
         self._searched = texts.agg(" ".join, axis=1).str.casefold() if len(texts) else pd.Series(dtype=str)
         self.query = Query()
@@ -114,6 +117,8 @@ class Listing:
             keep &= table["channel"] == query.channel
         if query.rule:
             keep &= table["rules"].str.split("; ").map(lambda rules: query.rule in rules)
+        if query.undecided:
+            keep &= table["undecided"] > 0
         for word in query.search.casefold().split():
             keep &= self._searched.str.contains(word, regex=False)
         return keep
@@ -131,4 +136,5 @@ def _row(row: Mapping[Any, Any]) -> Values:
         "verdict": {"code": verdict.value, "label": phrases.VERDICTS[verdict].label},
         "reason": row["reason"],
         "more": max(0, row["findings"] - 1),
+        "decided": row["findings"] > 0 and row["undecided"] == 0,
     }

@@ -56,21 +56,22 @@ def shrink_embedded(path: Path, number: str, long_side: int) -> Shown:
             if place == int(number) and inside.pixels is not None:
                 high, wide = inside.pixels.shape[:2]
                 picture = Picture(inside.pixels, "embedded", inside.width or wide, inside.height or high)
-                return _written_anew(picture, long_side)
+                return written_anew(picture, long_side)
     raise PictureError("There is no such picture inside the file.")
 
 
 def shrink(path: Path, long_side: int) -> Shown:
     """A JPEG copy whose longer side is at most ``long_side`` pixels. Raises PictureError where it cannot be opened."""
-    return _written_anew(open_picture(path, long_side=long_side), long_side)
+    return written_anew(open_picture(path, long_side=long_side), long_side)
 
 
 def shrink_bytes(data: bytes, long_side: int) -> Shown:
     """As ``shrink``, for the bytes of a file already read."""
-    return _written_anew(decode(data, long_side=long_side), long_side)
+    return written_anew(decode(data, long_side=long_side), long_side)
 
 
-def _written_anew(picture: Picture, long_side: int) -> Shown:
+def written_anew(picture: Picture, long_side: int) -> Shown:
+    """A picture already opened, as a JPEG copy without metadata whose longer side is at most ``long_side`` pixels."""
     image = Image.fromarray(picture.pixels)
     image.thumbnail((long_side, long_side), Image.Resampling.LANCZOS)
     written = BytesIO()
