@@ -62,3 +62,9 @@ def worded(text: str, **changes: Any) -> dict[str, Any]:
     """The post with other words, as part of a matter."""
     post: Changes = {"text": text, **changes}
     return {"post": replace(CLEAN.post, **post)}
+
+
+def replied(text: str, **changes: Any) -> dict[str, Any]:
+    """An answer to a review in place of the post, as part of a matter: words, and nobody to be seen."""
+    post = replace(CLEAN.post, id="google/location-1/reviews/r1", channel="google", source="google_business", text=text)
+    return {"post": post, "advertisement": None, "photos": 0, "shown": (), "identifiers": (), **changes}

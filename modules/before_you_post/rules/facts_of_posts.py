@@ -15,8 +15,8 @@ FACTS: Mapping[str, str] = {
     "matter.advertisement": f"The post {{about}} shows a patient and has no row {_LIST}.",
     "matter.advertisement.shown": f"It is not recorded {_LIST} who is shown in {{about}}: a patient, a model, or "
     "somebody a computer made.",
-    "matter.advertisement.evidence": f"It is not recorded {_LIST} where the evidence for what {{about}} claims is kept. If "
-    "there is none, write “none”.",
+    "matter.advertisement.evidence": f"It is not recorded {_LIST} where the evidence for what {{about}} claims is "
+    "kept. If there is none, write “none”.",
     "matter.advertisement.typical": f"It is not recorded {_LIST} whether the result shown in {{about}} is the usual "
     "one.",
     "matter.advertisement.compensation": f"It is not recorded {_LIST} what was given for {{about}}. If nothing was, "

@@ -1,0 +1,1 @@
+"""The talk before the signature: good practice that no form replaces."""

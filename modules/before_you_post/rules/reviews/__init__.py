@@ -1,0 +1,1 @@
+"""What a practice writes to or about patients without showing them: answers to reviews, thanks, stories."""
