@@ -13,6 +13,9 @@ from typing import Any
 
 from ..records import (
     Authorization,
+    EditCheck,
+    EditFamily,
+    EditState,
     Evidence,
     FormKind,
     Match,
@@ -74,6 +77,7 @@ FORM = Authorization(
     required_for_care=False,
     copy_given_on=date(2026, 11, 2),  # late, and in time: the law sets no day
 )
+UNEDITED = tuple(EditCheck(family=family, state=EditState.NONE_FOUND) for family in EditFamily)
 WHOLE = ((0.0, 0.0), (1080.0, 0.0), (1080.0, 810.0), (0.0, 810.0))
 PANEL = Panel(
     number=1,
@@ -82,6 +86,7 @@ PANEL = Panel(
     patient=PATIENT,
     authorizations=(FORM,),
     marks=(),
+    edits=UNEDITED,
 )
 CLEAN = Evidence(
     published=Published(
@@ -89,7 +94,7 @@ CLEAN = Evidence(
         post="website/nose-results",
         path="/practice/published/website/nose.jpg",
         file_name="nose.jpg",
-        caption="A nose, eight months after surgery.",
+        caption="Rhinoplasty, eight months after surgery. Results differ.",
     ),
     post=Post(id="website/nose-results", channel="website", source="folder", published_on=date(2026, 3, 2)),
     photo=PhotoFacts(
@@ -110,6 +115,7 @@ CLEAN = Evidence(
     policy=Policy(),
     panels=(PANEL,),
     identifiers=(),
+    pairs=(),
 )
 
 Changes = Mapping[str, Any]
