@@ -23,9 +23,8 @@ from .placement import place
 from .search import Likenesses, Vote
 
 SAME_FINGERPRINT = 30  # bits of 256; different photos begin to be as near as this above 31
-_FAR = 256  # bits: nothing in common, or too little structure to tell
-_SHORTLIST = 20
-_SURE, _RUNNERS = 40, 6  # agreeing places after which only the nearest votes are placed, and how many of them
+_SHORTLIST = 10
+_SURE, _RUNNERS = 40, 4  # agreeing places after which only the nearest votes are placed, and how many of them
 _RIVAL = 0.25  # of the strongest vote
 _TOLERANCE = 4.0  # pixels of a picture of QUERY_SIDE
 
@@ -73,15 +72,13 @@ class Query:
         self._left_out = frozenset(left_out)
         self._explained: list[Corners] = []
         self._views: list[_View] = []
-        self._distances = self._all_distances(pixels) if index.entries else np.zeros((8, 0), np.intp)
+        self._codes = [code.bits for code in fingerprints_of_all_layings(pixels) if code.usable]
 
     def look(self, how: Look) -> None:
         """Find keypoints and what they are like in the library, outside what was explained already."""
-        if not self.index.entries:
-            return
         plain = extract(self._pixels, long_side=how.long_side, limit=how.limit)
         for outline in self._explained:
-            plain = plain.take(~_inside(plain.points, outline))
+            plain = plain.take(~inside(plain.points, outline))
         self._views = []
         for flipped in how.senses:
             features = mirrored(plain, self.width) if flipped else plain
@@ -107,24 +104,22 @@ class Query:
     def like_the_whole(self, within: int) -> list[Candidate]:
         """Originals whose fingerprint, however laid, is within so many bits of that of the whole picture, nearest
         first; each laid over the whole picture."""
-        found: list[tuple[int, Candidate]] = []
-        nearest = self._distances.min(axis=0) if self._distances.size else np.zeros(0, np.intp)
-        for entry in map(int, np.flatnonzero(nearest <= within)):
-            if entry not in self._left_out:
-                matrix = self._whole(entry, int(self._distances[:, entry].argmin()))
-                found.append((int(nearest[entry]), Candidate(entry, matrix, 0)))
-        return [candidate for _, candidate in sorted(found, key=lambda pair: (pair[0], pair[1].entry))]
+        near = self.index.fingerprints.within(self._codes, within) if self._codes else []
+        return [
+            Candidate(one.entry, self._whole(one.entry, one.code), 0) for one in near if one.entry not in self._left_out
+        ]
 
     def distance(self, entry: int) -> int | None:
-        """The smallest fingerprint distance of an entry to the whole picture, over all layings."""
-        return int(self._distances[:, entry].min()) if self._distances.size else None
+        """The smallest fingerprint distance of an entry to the whole picture, over all layings; None = too little
+        structure in one of them to tell."""
+        return self.index.fingerprints.distance(entry, self._codes) if self._codes else None
 
     def set_aside(self, outline: Corners) -> None:
         """Leave out, from now on, the keypoints inside an outline (n x 2, whole published pixels)."""
         self._explained.append(outline)
         for view in self._views:
             corners = outline * np.array([-1, 1]) + np.array([self.width - 1, 0]) if view.flipped else outline
-            keep = ~_inside(view.features.points, corners)
+            keep = ~inside(view.features.points, corners)
             view.features, view.likenesses = view.features.take(keep), view.likenesses.take(keep)
 
     def _placed(self, vote: Vote, view: _View) -> Candidate | None:
@@ -139,15 +134,6 @@ class Query:
         matrix = then(placement.matrix, mirroring(self.width)) if view.flipped else placement.matrix
         return Candidate(vote.entry, matrix, placement.inliers)
 
-    def _all_distances(self, pixels: Pixels) -> NDArray[np.intp]:
-        """8 layings x entries; far apart wherever either picture has too little structure to tell."""
-        codes = fingerprints_of_all_layings(pixels)
-        if not codes[0].usable:
-            return np.full((8, len(self.index.entries)), _FAR, np.intp)
-        distances = np.stack([self.index.fingerprint_distances(code.bits) for code in codes])
-        usable = np.array([entry.described.fingerprint.usable for entry in self.index.entries])
-        return np.where(usable, distances, _FAR)
-
     def _whole(self, entry: int, number: int) -> Matrix:
         """The map that lays the whole original over the whole published picture; ``number`` is the laying that
         makes the *published* picture look like the original."""
@@ -161,7 +147,7 @@ class Query:
         return inverse(there)
 
 
-def _inside(points: NDArray[np.float32], corners: Corners) -> NDArray[np.bool_]:
+def inside(points: NDArray[np.float32], corners: Corners) -> NDArray[np.bool_]:
     """Which points lie in a convex outline."""
     if not len(points):
         return np.zeros(0, np.bool_)

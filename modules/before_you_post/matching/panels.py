@@ -21,6 +21,7 @@ from .agreement import CELL, Cells
 from .candidates import QUICK, SAME_FINGERPRINT, THOROUGH, Candidate, Query
 from .index import LibraryIndex
 from .leftover import photo_like, unexplained_panels
+from .seams import separate_pictures
 from .siblings import same_place, told_apart
 from .workcopy import WorkCopy
 
@@ -45,8 +46,9 @@ class _Explanation:
 
     def __init__(self, pixels: Pixels, index: LibraryIndex, rejected: frozenset[str]) -> None:
         self.copy = WorkCopy(pixels, index)
-        self.names = [tuple(name for name in entry.ids if name not in rejected) for entry in index.entries]
-        self.query = Query(pixels, index, [entry for entry, names in enumerate(self.names) if not names])
+        self.ids, self.rejected = index.entries.ids, rejected
+        left_out = [entry for entry, ids in enumerate(self.ids) if rejected.issuperset(ids)] if rejected else ()
+        self.query = Query(pixels, index, left_out)
         self.taken = np.zeros(self.copy.patches, np.bool_)
         self.panels: list[Accepted] = []
         self.refused: list[Candidate] = []
@@ -68,7 +70,10 @@ class _Explanation:
     def _settled(self) -> Accepted | None:
         """The one original of which the whole picture is a plain copy."""
         near = self.query.like_the_whole(within=_RIVALS)
-        if not near or len(near) > _MOST_RIVALS or (self.query.distance(near[0].entry) or 0) > SAME_FINGERPRINT:
+        if not 1 <= len(near) <= _MOST_RIVALS:
+            return None
+        nearest = self.query.distance(near[0].entry)
+        if nearest is None or nearest > SAME_FINGERPRINT:
             return None
         laid = [one for one in (settled(candidate, self.copy) for candidate in near) if one]
         if not laid:
@@ -122,12 +127,13 @@ class _Explanation:
         shape = self.copy.grey.shape[::-1]
         work = np.asarray(cv2.resize(self.copy.pixels, shape, interpolation=cv2.INTER_AREA), np.uint8)
         unknown = unexplained_panels(work, self.taken, kin) if matches else [g.whole(*shape)]
-        matches += [self._unknown(corners) for corners in unknown]
+        parts = [part for corners in unknown for part in separate_pictures(work, corners)]
+        matches += [self._unknown(corners) for corners in parts]
         return tuple(_in_reading_order(matches))
 
     def _match(self, panel: Accepted) -> Match:
         candidate, runner_up = panel.candidate, panel.runner_up
-        names = [name for entry in (candidate.entry, *panel.either) for name in self.names[entry]]
+        names = [name for entry in (candidate.entry, *panel.either) for name in self._names(entry)]
         corners = self.copy.published(panel.corners)
         return Match(
             original=names[0],
@@ -139,9 +145,12 @@ class _Explanation:
             inliers=candidate.inliers,
             distance=self.query.distance(candidate.entry),
             either=tuple(names[1:]),
-            runner_up=self.names[runner_up.entry][0] if runner_up else None,
+            runner_up=self._names(runner_up.entry)[0] if runner_up else None,
             runner_up_inliers=runner_up.inliers if runner_up else 0,
         )
+
+    def _names(self, entry: int) -> tuple[str, ...]:
+        return tuple(name for name in self.ids[entry] if name not in self.rejected)
 
     def _unknown(self, corners: g.Corners) -> Match:
         """A panel without an original, and the candidate that came nearest to being accepted there."""
@@ -151,7 +160,7 @@ class _Explanation:
         return Match(
             original=None,
             outline=g.outline(self.copy.published(corners)),
-            runner_up=self.names[nearest.entry][0] if nearest else None,
+            runner_up=self._names(nearest.entry)[0] if nearest else None,
             runner_up_inliers=nearest.inliers if nearest else 0,
         )
 

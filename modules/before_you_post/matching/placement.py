@@ -20,7 +20,7 @@ MIN_INLIERS = 8  # distinct places; measured: below, lettering and pores of stra
 _TURN_SLACK, _SIZE_SLACK = np.float32(np.cos(np.radians(28))), 1.14  # cosine; octaves: around the voted bin
 # Places of the same photo agree to a fraction of a pixel (median 0.04 to 0.14 of the tolerance over all edits tried);
 # those of the same skin at another visit only roughly (0.41 to 0.60), as a face is never held alike twice.
-_TIGHT = 0.28
+_TIGHT = 0.3
 _STRETCH = 1.35  # most a picture is stretched one way
 
 
