@@ -10,7 +10,7 @@ from ..records import Papers, PolicyKind, WrittenPolicy
 
 
 def in_force(papers: Papers, kind: PolicyKind, day: date) -> tuple[WrittenPolicy, ...]:
-    """The policies of a kind that hold on that day; one without a date of approval holds until somebody says since when.
+    """The policies of a kind that hold on that day; one without a date of approval is taken to hold already.
 
     Empty where the practice keeps no list of its policies.
     """

@@ -1,0 +1,1 @@
+"""What cameras, phones, cards and computers need before, while and after patients' photos lie on them."""

@@ -1,0 +1,1 @@
+"""What is asked of the practice itself: its scope, officials, policies, notice, risk analysis, checks and records."""
