@@ -117,9 +117,19 @@ DECISIONS: Mapping[DecisionKind, Phrase] = {
     ),
     DecisionKind.REOPEN: Phrase(label="Reopened", sentence="The earlier decision is taken back."),
 }
-"""What a person can do with a finding."""
+"""What a person did with a finding, and what that means."""
+
+DEEDS: Mapping[DecisionKind, str] = {
+    DecisionKind.CONFIRM: "Confirm",
+    DecisionKind.DISMISS: "Dismiss",
+    DecisionKind.WAIVE: "Waive until a day",
+    DecisionKind.TAKEN_DOWN: "Taken down or mended",
+    DecisionKind.REOPEN: "Reopen",
+}
+"""The same as something to choose."""
 
 AT_THE_NEXT_CHECK = "It takes effect when the practice is checked again."
+NO_STATE = "The practice's state is not recorded: federal rules only."
 STILL_FOUND = "A later check still found it, so it is open again."
 
 TAGS: Mapping[str, str] = {

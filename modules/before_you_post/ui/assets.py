@@ -19,11 +19,17 @@ SCRIPTS = (
     "photo_list",
     "signed_form",
     "form",
+    "decide",
     "finding",
+    "timeline",
+    "matched",
+    "edited",
     "photo_detail",
+    "practice",
+    "views",
     "dashboard",
 )
-STYLES = ("dashboard", "detail", "narrow")
+STYLES = ("dashboard", "detail", "decisions", "practice", "narrow")
 
 
 def script() -> str:

@@ -129,7 +129,7 @@ def shown_word(word: MatchDecision, kept_at: datetime | None) -> Values:
 def kinds() -> list[Values]:
     """What can be decided, each with what it means."""
     return [
-        {"kind": kind.value, "label": phrase.label, "sentence": phrase.sentence}
+        {"kind": kind.value, "deed": phrases.DEEDS[kind], "sentence": phrase.sentence}
         for kind, phrase in phrases.DECISIONS.items()
     ]
 

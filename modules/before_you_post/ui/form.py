@@ -23,7 +23,10 @@ Values = dict[str, Any]
 _ALWAYS_SHOWN = {"signed", "signed_on", "signer_role", "channels", "photos"}  # blank means something is missing
 # the page shows codes; the form itself is where names are read
 _NAMES_PEOPLE = {"signed_by": "recorded", "document": "recorded; no file was read"}
-_NOT_ALWAYS_ASKED = {"says_paid", "separate_signature", "font_points"}  # somebody must pay, or California ask
+_NOT_ALWAYS_ASKED = {
+    *("says_paid", "separate_signature", "font_points"),
+    *("names_marketing", "likeness_consent"),
+}  # somebody must pay, or a state ask
 _STATES = {Outcome.FAIL: "fails", Outcome.NEEDS_REVIEW: "decide", Outcome.NOT_CHECKED: "unknown"}  # worst first
 
 

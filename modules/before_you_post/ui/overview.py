@@ -11,15 +11,20 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from ..law.notes import looked_at
+from ..law.state_packs import state_pack, told
+from ..law.watch_list import due
 from ..practice.settings import read_settings
-from ..records import Audit, Change, ChangeKind, Evidence, InputError
+from ..records import Audit, Change, ChangeKind, Evidence, InputError, Matter, SubjectKind
 from ..report import law_page, phrases
 from ..report.findings import rulebook
+from ..report.matters import SUBJECTS, named
 from ..report.places import problem_fields
 from ..report.totals import ChannelTotals, Totals, totals
 from ..store import Kept
+from . import decide
 
 Values = dict[str, Any]
+PHOTOS = (SubjectKind.PHOTO, SubjectKind.PANEL)
 LISTED = 50  # changes of one kind, or problems, that the page is sent; the Excel file has them all
 
 
@@ -41,6 +46,8 @@ def before_any_audit(folder: Path) -> Values:
         "changes": None,
         "problems": {"total": 0, "entries": []},
         "note": looked_at().note,
+        "law": {"lines": [], "due": [], "figures": []},
+        "decisions": decide.kinds(),
     }
 
 
@@ -70,6 +77,25 @@ def top_of_page(kept: Kept) -> Values:
         },
         "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
         + law_page.rests_on(audit.as_of, audit.practice.states),
+        "law": _law(audit),
+        "decisions": decide.kinds(),
+    }
+
+
+def _law(audit: Audit) -> Values:
+    """What the reader must know of the law notes before relying on silence: states without a pack, points overdue."""
+    patients = {
+        panel.patient.state
+        for photo in audit.photos
+        for panel in photo.evidence.panels or ()
+        if panel.patient and panel.patient.state
+    }
+    states = [*audit.practice.states, *sorted(patients - set(audit.practice.states))]
+    return {
+        "lines": [told(state) for state in states if state_pack(state) is None]
+        or ([] if audit.practice.states else [phrases.NO_STATE]),
+        "due": [{"about": one.about, "by": one.look_again_by.isoformat()} for one in due(audit.as_of)],
+        "figures": [],
     }
 
 
@@ -96,6 +122,7 @@ def _choice(value: str, label: str, photos: int) -> Values:
 
 def _changes(kept: Kept) -> Values:
     photos = {photo.evidence.published.id: photo.evidence for photo in kept.audit.photos}
+    matters = {(one.matter.kind, one.matter.id): one.matter for one in kept.audit.matters}
     by_kind: dict[ChangeKind, list[Change]] = {kind: [] for kind in phrases.CHANGES}
     for change in kept.changes:
         by_kind[change.kind].append(change)
@@ -107,7 +134,12 @@ def _changes(kept: Kept) -> Values:
                 "label": phrases.CHANGES[kind].label,
                 "sentence": phrases.CHANGES[kind].sentence,
                 "total": len(found),
-                "entries": [_change(change, photos.get(change.about)) for change in found[:LISTED]],
+                "entries": [
+                    _change(change, photos.get(change.about))
+                    if change.subject in PHOTOS
+                    else _matter_change(change, matters.get((change.subject, change.about)))
+                    for change in found[:LISTED]
+                ],
             }
             for kind, found in by_kind.items()
         ],
@@ -120,8 +152,22 @@ def _change(change: Change, evidence: Evidence | None) -> Values:
     several = evidence is not None and len(evidence.panels or ()) > 1
     return {
         "photo": change.about,
+        "kind": None,
         "file": evidence.published.file_name if evidence else PurePath(change.about).name,
         "known": evidence is not None,
         "title": rule.title if rule else change.rule,
         "panel": change.panel if several else None,
+    }
+
+
+def _matter_change(change: Change, matter: Matter | None) -> Values:
+    """One line about a matter; ``None`` for one that is there no more."""
+    rule = rulebook().get(change.rule)
+    return {
+        "photo": change.about,
+        "kind": change.subject.value,
+        "file": f"{SUBJECTS[change.subject]}: {named(matter)}" if matter else phrases.changed_subject(change),
+        "known": matter is not None,
+        "title": rule.title if rule else change.rule,
+        "panel": None,
     }

@@ -7,8 +7,9 @@ function changes(model) {
   const box = el("section", { class: "byp-card byp-changes", "aria-labelledby": "byp-changes-title" });
 
   function entry(change) {
+    const open = change.kind ? { do: "matter", kind: change.kind, id: change.photo } : { do: "open", photo: change.photo };
     const name = change.known
-      ? el("button", { type: "button", class: "byp-link", onclick: () => model.send({ do: "open", photo: change.photo }) }, change.file)
+      ? el("button", { type: "button", class: "byp-link", onclick: () => model.send(open) }, change.file)
       : el("span", {}, change.file);
     const where = change.panel ? `, picture ${change.panel}` : "";
     return el("li", {}, el("span", {}, change.title), el("span", { class: "byp-soft byp-small" }, name, where));

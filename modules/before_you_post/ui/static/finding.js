@@ -1,6 +1,7 @@
-// One finding: what was seen, what the law says and where to read it, what to do, and what teaches it.
+// One finding: what was seen, what the law says and where to read it, what to do, what teaches it, and what somebody
+// decided about it.
 
-function finding(found, several) {
+function finding(found, several, desk) {
   const law = found.citation
     ? [link(found.url, found.citation), found.tag ? el("span", { class: "byp-soft byp-small" }, ` ${found.tag}; our notes are of `, day(found.looked_at)) : null]
     : null;
@@ -12,5 +13,7 @@ function finding(found, several) {
     el("p", {}, found.observed),
     el("dl", { class: "byp-pairs" },
       pair("What to do", found.remedy), pair("The law", law), pair("Lesson", found.lesson)),
+    decisionLine(found, desk),
+    found.open || found.decision ? decisionForm(found, desk) : null,
   );
 }

@@ -1,7 +1,7 @@
 // One photo in full, over the page: beside its originals, with what was found and the forms that were read. A dialog
 // of the browser's own, so that Escape, the focus and the dimmed page behind it work as people expect.
 
-function photoDetail(model, pictures, forms, say, returnFocus) {
+function photoDetail(model, pictures, forms, tools, say, returnFocus) {
   const title = el("h2", { class: "byp-detail-title", tabindex: -1, id: "byp-detail-title" });
   const place = el("p", { class: "byp-soft byp-small" });
   const step = (direction, name) => el("button", { type: "button", class: "byp-button", onclick: () => go(direction) }, name);
@@ -22,7 +22,7 @@ function photoDetail(model, pictures, forms, say, returnFocus) {
   }
 
   function keys(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, textarea")) return;
     if (event.key === "ArrowLeft") go("previous");
     if (event.key === "ArrowRight") go("next");
   }
@@ -51,7 +51,7 @@ function photoDetail(model, pictures, forms, say, returnFocus) {
     fill(title, detail.file);
     fill(place, detail.place);
     for (const direction of ["previous", "next"]) buttons[direction].setAttribute("aria-disabled", String(!detail[direction]));
-    fill(body, sections(detail, pictures, forms));
+    keepingFocus(body, () => fill(body, sections(detail, pictures, forms, tools)));
     if (!dialog.open) {
       dialog.showModal();
       title.focus();
@@ -63,16 +63,20 @@ function photoDetail(model, pictures, forms, say, returnFocus) {
   return { node: dialog, update };
 }
 
-function sections(detail, pictures, forms) {
+function sections(detail, pictures, forms, tools) {
   const several = detail.panels.length > 1;
   const people = detail.panels.map((panel) => person(panel, several, (paper) => forms.opener(detail, paper)));
   return [
     verdicts(detail),
+    photoDays(detail.timeline, several),
     el("section", { class: "byp-compare" }, published(detail, pictures), el("div", { class: "byp-originals" }, detail.panels.flatMap((panel) => originals(detail, panel, several, pictures)))),
     el("div", { class: "byp-two" },
-      el("section", {}, el("h3", {}, "What was found"), findings(detail)),
+      el("section", {}, el("h3", {}, "What was found"), findings(detail, tools.desk)),
       el("section", {}, el("h3", {}, detail.panels.length ? "Whose photo, and their authorization" : "Authorization"),
         people.length ? people : el("p", { class: "byp-soft" }, detail.no_panels))),
+    matches(detail, pictures, tools),
+    edits(detail, pictures),
+    pairs(detail),
     givenAway(detail, pictures),
     checked(detail),
   ];
@@ -99,7 +103,7 @@ function published(detail, pictures) {
 
 /** A tick box for each kind of box that is drawn over the photo: a reviewer wants to see the skin under it, too. */
 function boxSwitches(detail, frame) {
-  const kinds = Object.entries({ match: "pictures", face: "faces", text: "words", mark: "marks" })
+  const kinds = Object.entries({ match: "pictures", face: "faces", text: "words", mark: "marks", edit: "edits" })
     .filter(([kind]) => (kind === "match" ? detail.panels.length : detail.boxes.some((box) => box.kind === kind)));
   if (kinds.length < 2) return null;
   return el("div", { class: "byp-switches", role: "group", "aria-label": "Outlines shown over the photo" },
@@ -127,9 +131,9 @@ function originals(detail, panel, several, pictures) {
   });
 }
 
-function findings(detail) {
+function findings(detail, desk) {
   if (!detail.findings.length) return el("p", { class: "byp-soft" }, "Nothing, by the checks listed below.");
-  return el("ul", { class: "byp-findings" }, detail.findings.map((found) => finding(found, detail.panels.length > 1)));
+  return el("ul", { class: "byp-findings" }, detail.findings.map((found) => finding(found, (detail.panels || []).length > 1, desk)));
 }
 
 function givenAway(detail, pictures) {

@@ -12,7 +12,7 @@ const COLUMNS = [
 
 /** What the reader asked the list for; whoever watches is told of every change. */
 function queryDesk(model) {
-  const EVERYTHING = { verdict: "", channel: "", rule: "", search: "" };
+  const EVERYTHING = { verdict: "", channel: "", rule: "", search: "", undecided: false };
   let now = { ...EVERYTHING, sort: "urgency", descending: false, page: 1 };
   const watchers = [];
   const set = (change) => {
@@ -25,7 +25,7 @@ function queryDesk(model) {
     set,
     clear: () => set(EVERYTHING),
     watch: (watch) => watchers.push(watch),
-    filtered: () => Object.keys(EVERYTHING).some((name) => now[name] !== ""),
+    filtered: () => Object.keys(EVERYTHING).some((name) => now[name] !== EVERYTHING[name]),
     follow: (page) => (now = { ...now, page }), // the kernel turned the page
   };
 }
@@ -44,6 +44,7 @@ function photoFilters(model, query) {
       pause = setTimeout(() => query.set({ search: search.value }), 250);
     },
   });
+  const undecided = el("input", { type: "checkbox", onchange: () => query.set({ undecided: undecided.checked }) });
   const clear = el("button", { type: "button", class: "byp-button", onclick: () => { query.clear(); search.focus(); } }, "Show all");
 
   function offer() {
@@ -60,12 +61,13 @@ function photoFilters(model, query) {
   function follow() {
     for (const { name, select } of choices) select.value = query.get()[name];
     if (search.value !== query.get().search && document.activeElement !== search) search.value = query.get().search;
+    undecided.checked = query.get().undecided;
     clear.hidden = !query.filtered();
   }
 
   const filters = el("div", { class: "byp-filters", role: "search", "aria-label": "Filter the photos" },
     el("label", { class: "byp-field byp-grow", for: "byp-search" }, el("span", {}, "Search"), search),
-    choices.map((one) => one.field), clear);
+    choices.map((one) => one.field), el("label", { class: "byp-tick" }, undecided, " Only undecided"), clear);
   model.on("change:overview", offer);
   query.watch(follow);
   offer();
@@ -99,7 +101,8 @@ function photoTable(model, query, pictures) {
       cell("td", { "data-name": "Where" }, photo.channel),
       cell("td", { "data-name": "Posted", class: "byp-nowrap" }, day(photo.posted_on)),
       cell("td", { "data-name": "Patient" }, patients(photo.patients)),
-      cell("td", { class: "byp-cell-reason" }, photo.reason || el("span", { class: "byp-soft" }, "–"), more));
+      cell("td", { class: "byp-cell-reason" }, photo.reason || el("span", { class: "byp-soft" }, "–"), more,
+        photo.decided ? el("span", { class: "byp-soft byp-small byp-block" }, "Decided") : null));
   }
 
   function choose(event) {
