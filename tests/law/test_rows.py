@@ -75,7 +75,7 @@ def test_a_row_is_told_in_few_words_with_its_tag() -> None:
 
 def test_what_of_a_row_is_not_looked_at_is_said_of_rows_that_are_checked() -> None:
     partly = {row.id for row in ROWS if row.rest and row.how is not How.RULES}
-    assert partly == {"scope-state-stricter"}  # one pack has rules, the others have none yet
+    assert partly == set()
 
 
 def test_what_is_waited_for_is_a_later_step_and_waited_for() -> None:

@@ -25,7 +25,7 @@ def last_analysis(analyses: Iterable[RiskAnalysis] | None, day: date) -> RiskAna
 
 def places_of(devices: Iterable[Device] | None, day: date) -> frozenset[PhotoPlace]:
     """Where photos lie by the practice's own list of devices, in use on that day."""
-    places = set()
+    places: set[PhotoPlace] = set()
     for one in devices or ():
         if one.retired_on is None or day < one.retired_on:
             places.update({_PLACE[one.kind]} if one.kind in _PLACE else ())
