@@ -78,28 +78,35 @@ class Case:
     shown: float  # share of the original's area that the panel shows
 
 
-def edited(seed: int, each: int, *, only: EditFamily | None = None) -> Iterator[Case]:
+def edited(seed: int, each: int, *, only: EditFamily | None = None, name: str | None = None) -> Iterator[Case]:
     """``each`` rendered patients and photographs, and three times as many skins, under every kind of edit.
 
     They are published in ways that follow from the seed, too.
     """
     for number, edit in enumerate(EDITS):
-        if only in (None, edit.family):
+        if only in (None, edit.family) and name in (None, edit.name):
             for chosen, rng in _chosen(seed, each, number):
                 step, scale = on_the_way(rng, chosen.pixels)
                 done = edit.do(chosen.pixels, rng, 1 / scale)
                 copy = step(whole(done.pixels), rng)
                 yield _case(edit.name, edit.family, chosen, done, copy, rng, edit.target)
-    if only in (None, EditFamily.CROP):
-        for number, share in enumerate(CROPS):
+    for number, share in enumerate(CROPS):
+        if only in (None, EditFamily.CROP) and name in (None, crop_name(share)):
             for chosen, rng in _chosen(seed, each, 500 + number):
                 copy = saved(sized(part(whole(chosen.pixels), rng, share), 900), 80)
-                yield _case(f"crop to {share:.0%}", EditFamily.CROP, chosen, _untouched(chosen.pixels), copy, rng, 0.98)
+                yield _case(crop_name(share), EditFamily.CROP, chosen, _untouched(chosen.pixels), copy, rng, 0.98)
 
 
-def benign(seed: int, each: int) -> Iterator[Case]:
+def crop_name(share: float) -> str:
+    """What an edit is called that leaves this share of the area."""
+    return f"crop to {share:.0%}"
+
+
+def benign(seed: int, each: int, *, name: str | None = None) -> Iterator[Case]:
     """As many pictures in every way of publishing, unretouched."""
     for number, way in enumerate(NEGATIVES):
+        if name not in (None, way.name):
+            continue
         for chosen, rng in _chosen(seed, each, 1000 + number):
             original = way.master(chosen.pixels) if way.master else chosen.pixels
             copy = way.step(whole(original), rng)

@@ -33,7 +33,8 @@ def check(pair: Aligned) -> Found:
 def _surrounded(thing: Thing, gone: Mask) -> bool:
     """Whether it is part of a place that was blurred or cut into squares, whose sharp edges look like a sticker."""
     around = cv2.dilate(thing.where.astype(np.uint8), np.ones((_RING, _RING), np.uint8)) > 0
-    return bool(gone[around & ~thing.where].mean() > _SURROUNDED) if gone.any() else False
+    ring = around & ~thing.where
+    return bool((gone & ring).sum() > _SURROUNDED * ring.sum())
 
 
 def covering(found: list[Thing], pair: Aligned, sensitivity: str) -> Found:

@@ -74,14 +74,24 @@ def things(pair: Aligned) -> tuple[Thing, ...]:
 
 
 def _thing(pair: Aligned, piece: Mask) -> Thing:
-    corners = np.argwhere(piece)[:, ::-1].astype(np.int32)
+    solid = _of_one_colour(pair, piece)
+    corners = np.argwhere(solid)[:, ::-1].astype(np.int32)
     bar = _drawn(cv2.boxPoints(cv2.minAreaRect(corners)), piece)
     if _is_even(pair, bar, piece):
         return Thing(kind=Kind.BAR, where=bar, colour=_colour(pair, bar))
     hull = _drawn(cv2.convexHull(corners)[:, 0], piece)
-    if piece.sum() >= _CLOSED * hull.sum() and _is_even(pair, hull, piece):
+    if solid.sum() >= _CLOSED * hull.sum() and _is_even(pair, hull, piece):
         return Thing(kind=Kind.PATCH, where=hull, colour=_colour(pair, hull))
-    return Thing(kind=Kind.STICKER if piece.sum() >= _FULL * hull.sum() else Kind.LETTERING, where=piece)
+    whole = _drawn(cv2.convexHull(np.argwhere(piece)[:, ::-1].astype(np.int32))[:, 0], piece)
+    return Thing(kind=Kind.STICKER if piece.sum() >= _FULL * whole.sum() else Kind.LETTERING, where=piece)
+
+
+def _of_one_colour(pair: Aligned, piece: Mask) -> Mask:
+    """The part of a thing that has its main colour, without the rim that compression blends; or all of it."""
+    main = np.median(pair.published[piece], axis=0)
+    alike = piece & (np.abs(pair.published - main).max(axis=2) < _ALIKE)
+    solid = cv2.morphologyEx(alike.astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)) > 0
+    return np.asarray(solid if solid.sum() > piece.sum() / 2 else piece)
 
 
 def _drawn(corners: np.ndarray[tuple[int, ...], np.dtype[np.floating | np.integer]], like: Mask) -> Mask:
