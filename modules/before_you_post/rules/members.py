@@ -24,7 +24,7 @@ def opens_photos(member: StaffMember, day: date) -> bool:
 
 def reach(member: StaffMember, day: date) -> str | None:
     """What the person can do with patients' photos, in words; ``None`` where nothing is recorded that they can do."""
-    can = [f"can open patients' photos since {member.photo_access_from}"] if opens_photos(member, day) else []
+    can = [f"has had access to patients' photos since {member.photo_access_from}"] if opens_photos(member, day) else []
     can += [f"can publish on {told(member.publishes_on)}"] if member.publishes_on else []
     return " and ".join(can) or None
 

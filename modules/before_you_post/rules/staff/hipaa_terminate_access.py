@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...inputs.quoting import counted
 from ...law.clocks import after
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
@@ -32,7 +33,10 @@ def check(subject: Subject) -> Observation | None:
     if until is not None and until <= last:
         return None
     ended = f"access to patients' photos ended on {until}" if until else "no end of their access to photos is recorded"
-    return Observation(text=f"{one.person} left on {one.left_on}, and {ended}. The practice's policy: {allowed} days.")
+    return Observation(
+        text=f"{one.person} left on {one.left_on}, and {ended}. The practice's own "
+        f"policy allows {counted(allowed, 'day')}."
+    )
 
 
 RULE = Rule(
