@@ -63,6 +63,10 @@ PEOPLE = (
     replace(PATIENT, birth_date=date(2008, 5, 1)),  # came of age after the posting day
     replace(PATIENT, deceased_on=date(2026, 2, 20)),
     replace(PATIENT, state="CA"),
+    replace(PATIENT, state="NY", birth_date=date(2008, 5, 1)),
+    replace(PATIENT, state="TX"),
+    replace(PATIENT, state="FL"),
+    replace(PATIENT, state="IL"),
     replace(PATIENT, on_staff=True),
 )
 
@@ -85,14 +89,19 @@ TAKEN_DOWN: tuple[Changes, ...] = (
     {"required_for_care": True},
     {"known_false": True},
 )
+NOT_EVERYWHERE = ("says_paid", "separate_signature", "font_points", "names_marketing", "likeness_consent")
 MENDED: tuple[Changes, ...] = (
-    *({part: False} for part in PARTS if part.startswith(("names_", "states_", "says_")) and part != "says_paid"),
+    *(
+        {part: False}
+        for part in PARTS
+        if part.startswith(("names_", "states_", "says_")) and part not in NOT_EVERYWHERE
+    ),
     {"paid_by": "Larkfield Lasers", "says_paid": False},
     {"copy_given_on": date(2026, 1, 1)},
     {"reading_grade": 12.5},  # for review
 )
 UNKNOWN: tuple[Changes, ...] = (
-    *({part: None} for part in PARTS if part not in ("says_paid", "separate_signature", "font_points")),
+    *({part: None} for part in PARTS if part not in NOT_EVERYWHERE),
     *({name: None} for name in ("form_kind", "signed", "channels", "photos", "blanks", "required_for_care")),
     {"copy_given_on": None},
     {"expires_on": None, "expires_when": None},
@@ -270,7 +279,7 @@ def test_one_empty_cell_leaves_one_rule_unchecked(part: str, rule: str) -> None:
     assert photo.findings[0].part == part
 
 
-@pytest.mark.parametrize("part", ["says_paid", "separate_signature", "font_points", "known_false", "paid_by"])
+@pytest.mark.parametrize("part", [*NOT_EVERYWHERE, "known_false", "paid_by"])
 def test_what_this_photo_does_not_depend_on_is_not_asked(part: str) -> None:
     assert told(judge(but(form={part: None}))) == {}
 

@@ -52,6 +52,8 @@ PRINTED = (
     Column(name="says_redisclosed", kind=YES_NO, meaning="does it warn that others may pass the photos on?"),
     Column(name="says_paid", kind=YES_NO, meaning="does it say that somebody pays you for showing the photos?"),
     Column(name="says_sold", kind=YES_NO, meaning="does it say that you are paid for the photos themselves?"),
+    Column(name="names_marketing", kind=YES_NO, meaning="does it say that the photos are for marketing?"),
+    Column(name="likeness_consent", kind=YES_NO, meaning="does it consent to the use of a likeness in advertising?"),
     Column(name="stands_alone", kind=YES_NO, meaning="is it a document of its own, not part of a treatment consent?"),
     Column(name="separate_signature", kind=YES_NO, meaning="is the signature for this alone?"),
     Column(name="font_points", kind=POINTS, meaning="size of the smallest print, in points"),

@@ -54,6 +54,8 @@ USUAL_NAMES = {
     "says_not_conditioned": ("conditioning statement", "not a condition of treatment"),
     "says_redisclosed": ("redisclosure", "redisclosure statement"),
     "says_paid": ("remuneration statement", "payment statement"),
+    "names_marketing": ("marketing", "marketing named"),
+    "likeness_consent": ("likeness", "publicity consent"),
     "says_sold": ("sale statement",),
     "says_copy": ("copy statement", "right to a copy"),
     "waives_rights": ("waiver", "waiver of rights"),

@@ -28,6 +28,8 @@ class FormVersion:
     says_redisclosed: bool | None = None
     says_paid: bool | None = None
     says_sold: bool | None = None
+    names_marketing: bool | None = None
+    likeness_consent: bool | None = None
     stands_alone: bool | None = None
     separate_signature: bool | None = None
     font_points: float | None = None

@@ -169,6 +169,8 @@ class Authorization:
     says_redisclosed: bool | None = None  # others may pass the photos on
     says_paid: bool | None = None  # the practice is paid by somebody for showing them
     says_sold: bool | None = None  # the practice is paid for the pictures themselves
+    names_marketing: bool | None = None  # the photos will be used for marketing, in so many words
+    likeness_consent: bool | None = None  # the use of the person's likeness in advertising is consented to
     stands_alone: bool | None = None  # not joined to another document, such as a consent to treatment
     separate_signature: bool | None = None  # the signature serves no other purpose
     font_points: float | None = None  # smallest print; handwriting counts as large enough

@@ -41,6 +41,8 @@ AUTHORIZATION_FIELDS: Mapping[str, str] = {
     "says_redisclosed": "Says that others may pass the photos on",
     "says_paid": "Says that the practice is paid",
     "says_sold": "Says that the photos are sold",
+    "names_marketing": "Names marketing",
+    "likeness_consent": "Consents to the use of a likeness",
     "stands_alone": "A document of its own",
     "separate_signature": "The signature serves nothing else",
     "font_points": "Smallest print, in points",

@@ -19,6 +19,14 @@ from ..records import Authorization, Evidence, Panel, Patient, Policy
 from .cmia import in_california, kept_apart, large_enough
 from .endings import has_end, not_expired, not_revoked, within_a_year
 from .printed import is_authorization
+from .publicity import (
+    consents_to_likeness,
+    may_show_likeness,
+    names_marketing,
+    parent_consents,
+    shared_apart,
+    sold_for_a_year,
+)
 from .scopes import describes, is_specific, names_channel
 from .signers import is_signed, outlives_childhood, outlives_patient, signer_may_sign
 
@@ -40,6 +48,10 @@ def validity(form: Authorization, patient: Patient, panel: Panel, evidence: Evid
         form.stands_alone,
         None if form.required_for_care is None else not form.required_for_care,
         not form.known_false,  # the law asks what is known: nothing on record is nothing known
+        names_marketing(form, panel, evidence),
+        consents_to_likeness("NY", form, panel, evidence),
+        parent_consents(form, patient, panel, evidence),
+        sold_for_a_year(form, panel, evidence),
     )
 
 
@@ -62,6 +74,9 @@ def wording(form: Authorization, patient: Patient, panel: Panel, evidence: Evide
         not californian or large_enough(form),
         not californian or kept_apart(form),
         not californian or within_a_year(form, day),
+        consents_to_likeness("CA", form, panel, evidence),
+        may_show_likeness(form, panel, evidence),
+        shared_apart(form, panel, evidence),
     )
 
 

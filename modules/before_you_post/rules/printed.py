@@ -30,6 +30,8 @@ PARTS = (
     "says_not_conditioned",
     "says_redisclosed",
     "says_paid",
+    "names_marketing",
+    "likeness_consent",
     "stands_alone",
     "separate_signature",
     "font_points",

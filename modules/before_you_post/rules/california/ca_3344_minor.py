@@ -1,0 +1,54 @@
+"""In California a parent or guardian consents to the use of a minor's photograph in advertising.
+
+A minor who may decide about their own care may control what is told of it under HIPAA; their photograph in an
+advertisement still needs the parent's word. We have the section from a copy of the statute.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...records import Severity, SignerRole, SubjectKind
+from ..base import Observation, Reach, Rule, Subject
+from ..clean import but
+from ..printed import by_authorization
+from ..signers import was_of_age
+from ..states import because, counts
+
+CALIFORNIA = {"states": ("CA",), "hipaa_covered": False}  # where HIPAA reaches, its rule about minors asks as well
+BORN_2009 = {"birth_date": date(2009, 5, 17)}
+ALONE = {"authority": "may consent to this care"}
+PARENT = {"signer_role": SignerRole.PARENT, "authority": "her mother"}
+
+
+def applies(subject: Subject) -> bool:
+    """The patient signed alone; where the age is not known, other rules say so."""
+    signed_alone = by_authorization(subject) and subject.form.signer_role is SignerRole.PATIENT
+    return signed_alone and counts("CA", subject)
+
+
+def check(subject: Subject) -> Observation | None:
+    form = subject.form
+    if was_of_age(form, subject.panel.patient, subject.evidence.policy) is not False:
+        return None
+    text = f"The form {form.id} was signed by a minor alone. For the likeness a parent or guardian must consent."
+    return Observation(text=f"{text} {because('CA', subject)}", part="signer_role")
+
+
+RULE = Rule(
+    id="ca-3344-minor",
+    title="A child's likeness is used without a parent's consent, against the law of California",
+    citation="Cal. Civ. Code 3344(a)",
+    tag="V2",
+    severity=Severity.BLOCK,
+    remedy="Take the photo down until a parent or guardian has signed too. Ask the child as well, and again at 18.",
+    lesson="state-rules",
+    seed=("S18",),
+    subject=SubjectKind.PANEL,
+    reach=Reach.STATE,
+    needs=(),
+    applies=applies,
+    check=check,
+    violates=(but(evidence=CALIFORNIA, patient=BORN_2009, form=ALONE),),
+    complies=(but(evidence=CALIFORNIA), but(evidence=CALIFORNIA, patient=BORN_2009, form=PARENT)),
+)

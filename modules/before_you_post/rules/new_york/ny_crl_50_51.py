@@ -1,0 +1,45 @@
+"""In New York nobody's portrait advertises without their written consent.
+
+The Civil Rights Law forbids to use a living person's name, portrait or picture for advertising or trade without
+consent in writing, given before; it is a misdemeanor, and the person may sue. An authorization to disclose health
+information that never speaks of the likeness is another thing. We know the text from a decision that quotes it.
+"""
+
+from __future__ import annotations
+
+from ...records import Severity, SubjectKind
+from ..base import Observation, Reach, Rule, Subject
+from ..clean import but
+from ..printed import by_described_form, form_named
+from ..states import because, counts
+
+NEW_YORK = {"states": ("NY",)}
+SILENT = {"likeness_consent": False}
+
+
+def check(subject: Subject) -> Observation | None:
+    form = subject.form
+    if form.likeness_consent:
+        return None
+    text = f"{form_named(form)} does not consent to the use of the patient's likeness in advertising."
+    return Observation(text=f"{text} {because('NY', subject)}", part="likeness_consent")
+
+
+RULE = Rule(
+    id="ny-crl-50-51",
+    title="No written consent to use the likeness, as New York asks",
+    citation="N.Y. Civ. Rights Law 50, 51",
+    tag="V2",
+    severity=Severity.BLOCK,
+    remedy="Take the photo out of all advertising until the patient has signed a form that consents to the use of "
+    "their likeness.",
+    lesson="state-rules",
+    seed=("S18", "S44"),
+    subject=SubjectKind.PANEL,
+    reach=Reach.STATE,
+    needs=("form.likeness_consent",),
+    applies=lambda subject: by_described_form(subject) and counts("NY", subject),
+    check=check,
+    violates=(but(evidence=NEW_YORK, form=SILENT), but(patient={"state": "NY"}, form=SILENT)),
+    complies=(but(form=SILENT), but(evidence=NEW_YORK)),  # Ohio does not ask for it
+)

@@ -1,0 +1,1 @@
+"""What Washington asks of a practice that HIPAA does not reach."""
