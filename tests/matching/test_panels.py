@@ -162,3 +162,31 @@ def test_tiny_and_narrow_pictures_are_one_unknown_panel(shape: tuple[int, int], 
     (match,) = find_originals(np.full((*shape, 3), 90, np.uint8), library)
     assert match.original is None
     assert match.outline[2] == (float(shape[1]), float(shape[0]))
+
+
+def test_a_plain_copy_is_settled_by_fingerprint_and_patches_alone(library: LibraryIndex) -> None:
+    (match,) = find_originals(jpeg(cv2.resize(ONE, (270, 360), interpolation=cv2.INTER_AREA)), library)
+    assert (match.original, match.inliers) == ("1.png", 0)
+    assert match.distance is not None
+    assert match.distance <= 30
+    assert np.abs(np.array(match.original_outline) - [[0, 0], [360, 0], [360, 480], [0, 480]]).max() < 2
+
+
+def test_a_settled_copy_still_says_how_much_was_cut_off(library: LibraryIndex) -> None:
+    (match,) = find_originals(jpeg(ONE[5:, 4:]), library)
+    assert match.original == "1.png"
+    assert np.abs(np.array(match.original_outline).min(axis=0) - [4, 5]).max() < 1.5
+
+
+def test_a_strangers_photo_set_into_a_copy_is_not_overlooked(library: LibraryIndex) -> None:
+    published = ONE.copy()
+    published[20:200, 200:340] = skin(91)[100:280, 100:240]
+    matches = find_originals(jpeg(published, 90), library)
+    assert "1.png" in [match.original for match in matches]
+    assert all(match.inliers >= 8 for match in matches if match.original), "not settled by the whole fingerprint"
+
+
+def test_two_strangers_side_by_side_are_two_panels_without_an_original(library: LibraryIndex) -> None:
+    left, right = find_originals(collage((skin(81), skin(82))), library)
+    assert (left.original, right.original) == (None, None)
+    assert np.abs(np.array(right.outline) - [[252, 0], [492, 0], [492, 320], [252, 320]]).max() <= 5

@@ -89,7 +89,12 @@ def _gutter(part: NDArray[np.float32], low: int, high: int) -> tuple[int, int] |
     widest = _WIDEST * part.shape[1]
     runs = [(int(start), int(end)) for start, end in edges.reshape(-1, 2) if end - start <= widest]
     for start, end in sorted(runs, key=lambda run: run[0] - run[1]):
-        if np.ptp(middle[start:end]) < 2 * _GUTTER_EVEN and _jumps(part, start) and _jumps(part, end):
+        inner = middle[start + 1 : end - 1]  # reducing mixes a gutter's outermost lines with the pictures beside it
+        if (
+            np.ptp(inner if len(inner) else middle[start:end]) < 2 * _GUTTER_EVEN
+            and _jumps(part, start)
+            and _jumps(part, end)
+        ):
             return max(0, start - 1), min(part.shape[1], end + 1)
     return None
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
-import faiss
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +22,7 @@ from .acceptance import borne_out
 from .agreement import WORK_SIDE, Agreement, Cells, aligned, compare
 from .candidates import SAME_FINGERPRINT
 from .features import Features, extract, mirrored, reduced_grey
+from .fingerprint_search import FingerprintSearch
 from .placement import place
 from .search import Search
 
@@ -121,18 +121,17 @@ class _Together:
 
 def _like_by_fingerprint(panels: Sequence[UnknownPanel]) -> Iterator[tuple[int, int, g.Matrix]]:
     """Pairs whose fingerprints are near, with the map from the second's pixels to the first's."""
-    usable = [number for number, panel in enumerate(panels) if panel.layings[0].usable]
-    if len(usable) < 2:
-        return
-    index = faiss.IndexBinaryFlat(256)
-    index.add(np.stack([np.frombuffer(panels[number].layings[0].bits, np.uint8) for number in usable]))
+    codes = np.array([_code(panel, 0) for panel in panels], np.uint8).reshape(-1, 32)
+    search = FingerprintSearch(codes, np.array([panel.layings[0].usable for panel in panels], np.bool_))
     for way in range(len(LAYINGS)):
-        codes = np.stack([np.frombuffer(panels[number].layings[way].bits, np.uint8) for number in usable])
-        ends, _, found = index.range_search(codes, SAME_FINGERPRINT + 1)
-        for place_, one in enumerate(usable):
-            for other in sorted(usable[hit] for hit in found[int(ends[place_]) : int(ends[place_ + 1])]):
-                if other < one:
-                    yield one, other, _whole(panels[one], panels[other], way)
+        laid = np.array([_code(panel, way) for panel in panels], np.uint8).reshape(-1, 32)
+        for one, other, _ in zip(*search.pairs(laid, SAME_FINGERPRINT), strict=True):
+            if other < one and panels[one].layings[0].usable:
+                yield int(one), int(other), _whole(panels[one], panels[other], way)
+
+
+def _code(panel: UnknownPanel, way: int) -> NDArray[np.uint8]:
+    return np.frombuffer(panel.layings[way].bits, np.uint8)
 
 
 def _whole(one: UnknownPanel, other: UnknownPanel, way: int) -> g.Matrix:
