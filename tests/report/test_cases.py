@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from before_you_post.records import Identifier, IdentifierKind, NotAPatientPhoto, PhotoKind, PhotoScope, SignerRole
+from before_you_post.records import (
+    Identifier,
+    IdentifierKind,
+    NotAPatientPhoto,
+    PhotoKind,
+    PhotoScope,
+    PolicyKind,
+    SignerRole,
+    SubjectKind,
+)
 from before_you_post.report.cases import breaking, difference, keeping
 from before_you_post.report.findings import rulebook
 from before_you_post.rules.clean import CLEAN, UNDESCRIBED, but
+from before_you_post.rules.clean_office import case
+from before_you_post.rules.clean_papers import access, policy, without_policy
 
 
 def test_the_clean_case_differs_in_nothing() -> None:
@@ -48,8 +59,19 @@ def test_every_rule_tells_its_cases_in_words() -> None:
     for rule in rulebook().values():
         broken = breaking(rule)
         assert len(broken) == len(rule.violates)
-        assert all(case.observed.endswith(".") for case in broken)
-        for facts in [case.facts for case in broken] + list(keeping(rule)):
+        assert all(one.observed.endswith(".") for one in broken)
+        for facts in [one.facts for one in broken] + list(keeping(rule)):
             assert facts
             assert not {"None", "()", "(,", "Identifier("} & {facts, *facts.split()}, facts
             assert "=" not in facts
+
+
+def test_of_several_papers_only_the_one_that_changed_is_told() -> None:
+    reviewed = case(SubjectKind.PRACTICE, papers=policy(PolicyKind.SECURITY, reviewed_on=date(2025, 1, 6)))
+    assert difference(reviewed) == "the policy (security), reviewed on: 2025-01-06"
+    assert difference(case(SubjectKind.PRACTICE, papers=access(written=False))) == "the request (access), written: no"
+
+
+def test_papers_that_are_missing_are_told_by_their_kind() -> None:
+    missing = case(SubjectKind.PRACTICE, papers=without_policy(PolicyKind.SANCTIONS, PolicyKind.NOTICE))
+    assert difference(missing) == "policies: without sanctions; notice of privacy practices"

@@ -13,18 +13,28 @@ from typing import Any
 
 from ..audit import judge_case
 from ..records import (
+    AnonymousPhoto,
     Authorization,
+    Device,
+    Disclosure,
     Evidence,
+    FormVersion,
     NotAPatientPhoto,
     Original,
     Outcome,
     Panel,
     Patient,
+    PatientRequest,
     PhotoFacts,
     PhotoScope,
     Policy,
     Post,
     Published,
+    RiskAnalysis,
+    RoutineCheck,
+    StaffMember,
+    Vendor,
+    WrittenPolicy,
 )
 from ..rules.base import OfficeCase, Rule
 from ..rules.clean import CLEAN
@@ -33,14 +43,24 @@ from ..rules.printed import PARTS
 from . import labels, phrases
 
 _THINGS = {
+    AnonymousPhoto: "the photo treated as anonymous",
     Authorization: "the form",
+    Device: "the device",
+    Disclosure: "the disclosure",
+    FormVersion: "the printed form",
     Original: "the original",
     Panel: "the picture in the photo",
     Patient: "the patient",
+    PatientRequest: "the request",
     PhotoFacts: "the file",
     Policy: "the practice's own policy",
     Post: "the post",
     Published: "the photo",
+    RiskAnalysis: "the risk analysis",
+    RoutineCheck: "the last check",
+    StaffMember: "the person",
+    Vendor: "the vendor",
+    WrittenPolicy: "the policy",
 }
 _CALLED = {
     "authorizations": "forms on file",
@@ -106,8 +126,11 @@ def _changed(name: str, before: Any, after: Any) -> Iterator[str]:
         for field in fields(after):
             if not (undescribed and field.name in PARTS):
                 yield from _changed(_name(after, field.name), getattr(before, field.name), getattr(after, field.name))
-    elif _one(before) and _one(after):
-        yield from _changed(name, before[0], after[0])
+    elif _several(before) and _several(after) and len(before) == len(after):
+        for one, other in zip(before, after, strict=True):
+            yield from _changed(name, one, other)
+    elif _several(before) and _several(after) and hasattr(after[0], "kind") and set(after) < set(before):
+        yield f"{name}: without {'; '.join(_words(one.kind) for one in before if one not in after)}"
     else:
         yield f"{name}: {_words(after)}"
 
@@ -116,14 +139,16 @@ def _record(value: Any) -> bool:
     return is_dataclass(value) and not isinstance(value, PhotoScope)  # of which a phrase tells the whole
 
 
-def _one(value: Any) -> bool:
-    return isinstance(value, tuple) and len(value) == 1 and _record(value[0])
+def _several(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(map(_record, value))
 
 
 def _name(record: Any, field: str) -> str:
     of_form = isinstance(record, Authorization)
     words = labels.AUTHORIZATION_FIELDS[field].lower() if of_form else _label(field)
     thing = _THINGS.get(type(record))
+    if thing and isinstance(record, WrittenPolicy | PatientRequest | RoutineCheck):
+        thing = f"{thing} ({_words(record.kind)})"
     return f"{thing}, {words}" if thing else words
 
 

@@ -37,9 +37,9 @@ def check(subject: Subject) -> Observation | None:
     last = max(filter(None, (mine.signed_on, ended, used)))
     if mine.destroyed_on >= years_after(last, YEARS):
         return None
-    why = "a photo that relies on it was up" if last == used else "it held"
-    until = years_after(last, YEARS)
-    return Observation(text=f"{gone}; until {last} {why}, so it is to be kept until {until}.", part="destroyed_on")
+    why = "a photo that relies on it was up on" if last == used else "its last day is"
+    text = f"{gone}; {why} {last}, so it is to be kept until {years_after(last, YEARS)}."
+    return Observation(text=text, part="destroyed_on")
 
 
 def _ended(mine: Authorization) -> date | None:
