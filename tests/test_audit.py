@@ -228,7 +228,13 @@ def test_a_folder_is_audited_as_of_one_day_and_its_photos_come_in_the_order_of_t
     cache: dict[str, str] = {}
     day = date(2026, 12, 1)
     audit = run(tmp_path / "quillfeather", index_folder=tmp_path / "index", cache=cache, today=day)
-    assert asked == {"index_folder": tmp_path / "index", "cache": cache, "today": day, "progress": quiet}
+    assert asked == {
+        "index_folder": tmp_path / "index",
+        "cache": cache,
+        "today": day,
+        "progress": quiet,
+        "match_decisions": (),
+    }
     assert (audit.as_of, audit.originals, audit.problems) == (day, 7, (problem,))
     assert audit.practice.folder == str((tmp_path / "quillfeather").resolve())
     assert [photo.evidence.published.id for photo in audit.photos] == [CLEAN.published.id, "website/z.jpg"]

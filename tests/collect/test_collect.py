@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from before_you_post import sources
-from before_you_post.collect import Collected, collect, crew, looking
+from before_you_post.collect import Collected, collect, crew, finding, looking
 from before_you_post.matching.index import grey_original
 from before_you_post.photos import facts
 from before_you_post.pool import GivenUp
@@ -22,10 +22,13 @@ from before_you_post.records import (
     Camera,
     Channel,
     Device,
+    EditFamily,
+    EditState,
     Evidence,
     LookedFor,
     Mark,
     MarkKind,
+    MatchDecision,
     NotAPatientPhoto,
     Original,
     Patient,
@@ -62,6 +65,7 @@ class Desk:
         self.devices: tuple[Device, ...] | None = None
         self.policy = Policy()
         self.marks: dict[str, tuple[Mark, ...]] = {}
+        self.said: tuple[MatchDecision, ...] = ()
         for name in PATIENT_OF:
             saved(folder / "originals" / name, skin(int(name[0])))
         (folder / "website").mkdir()
@@ -104,6 +108,7 @@ class Desk:
             today=TODAY,
             progress=lambda *step: self.stages.append(step),
             workers=workers,
+            match_decisions=self.said,
         )
 
     def evidence(self, not_patients: Sequence[NotAPatientPhoto] = ()) -> dict[str, Evidence]:
@@ -180,7 +185,7 @@ def test_a_second_audit_looks_at_nothing_again(desk: Desk, monkeypatch: pytest.M
         (looking.LOOKING, 1, 1),
     ]
     monkeypatch.setattr(looking, "look", lambda path, off: pytest.fail(f"looked at {path} again"))
-    monkeypatch.setattr(looking.matching, "find_originals", lambda *_: pytest.fail("compared again"))
+    monkeypatch.setattr(finding.matching, "find_originals", lambda *_, **__: pytest.fail("compared again"))
     assert desk.collect() == first
     assert len(first.evidence) == 2
 
@@ -287,6 +292,7 @@ def test_progress_is_told_in_plain_stages_that_reach_their_end(desk: Desk) -> No
         "Reading the library",
         "Looking at published photos",
         "Finding the originals",
+        "Comparing photos with their originals",
         "Reading which cameras took the originals",
     ]
     last = {stage: (done, total) for stage, done, total in desk.stages}
@@ -306,3 +312,58 @@ def test_posts_without_a_photo_are_counted_and_not_forgotten(desk: Desk, monkeyp
     collected = desk.collect()
     assert collected.without_photo == (WithoutPhoto(channel="website", posts=1),)
     assert len(collected.evidence) == 1
+
+
+def said(one: Evidence, *, rejected: str | None = None, original: str | None = None) -> MatchDecision:
+    """A reviewer's word on the first panel of a photo."""
+    (panel, *_) = one.panels or ()
+    return MatchDecision(
+        sha256=one.photo.sha256,
+        outline=panel.match.outline,
+        rejected=rejected,
+        original=original,
+        by="Ada Quill",
+        reason="I took it myself.",
+        at=datetime(2026, 11, 1, tzinfo=UTC),
+    )
+
+
+def test_an_original_that_a_reviewer_rejected_is_not_named_again(desk: Desk) -> None:
+    desk.publish("a.jpg", skin(1))
+    desk.said = (said(desk.evidence()["a.jpg"], rejected="1.png"),)
+    (panel,) = desk.evidence()["a.jpg"].panels or ()
+    assert (panel.match.original, panel.patient) == (None, None)
+    desk.said = ()
+    assert (desk.evidence()["a.jpg"].panels or ())[0].match.original == "1.png"
+
+
+def test_an_original_that_a_reviewer_chose_stays_and_says_who_chose_it(desk: Desk) -> None:
+    desk.publish("a.jpg", skin(7))
+    desk.said = (said(desk.evidence()["a.jpg"], original="2.png"),)
+    (panel,) = desk.evidence()["a.jpg"].panels or ()
+    assert (panel.match.original, panel.match.decided_by) == ("2.png", "Ada Quill")
+    assert panel.patient == BARNABY
+
+
+def test_one_unknown_picture_on_two_channels_is_named_in_both_places(desk: Desk) -> None:
+    desk.publish("a.jpg", skin(7))
+    desk.publish("again.jpg", skin(7)[20:420, 20:340], quality=70)
+    desk.publish("other.jpg", skin(8))
+    found = {name: (one.panels or ())[0].same_unknown for name, one in desk.evidence().items()}
+    assert [name.published for name in found["a.jpg"]] == ["website/again.jpg"]
+    assert [name.published for name in found["again.jpg"]] == ["website/a.jpg"]
+    assert found["other.jpg"] == ()
+
+
+def test_a_panel_is_compared_with_its_original_for_what_was_edited(desk: Desk) -> None:
+    barred = skin(1).copy()
+    barred[150:210, 60:280] = 0
+    desk.publish("plain.jpg", skin(1), quality=92)
+    desk.publish("barred.jpg", barred, quality=92)
+    desk.publish("unknown.jpg", skin(7))
+    found = {name: (one.panels or ())[0].edits for name, one in desk.evidence().items()}
+    assert found["unknown.jpg"] is None
+    states = {name: {check.family: check.state for check in found[name] or ()} for name in ("plain.jpg", "barred.jpg")}
+    assert all(set(one) == set(EditFamily) for one in states.values())
+    assert states["plain.jpg"][EditFamily.MASK] is EditState.NONE_FOUND
+    assert states["barred.jpg"][EditFamily.MASK] is EditState.EDITED

@@ -18,7 +18,7 @@ from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
 from ..records import (
     Evidence,
-    Match,
+    MatchDecision,
     Matter,
     Office,
     PhotoFacts,
@@ -28,11 +28,13 @@ from ..records import (
     Reading,
     WithoutPhoto,
 )
-from .beside import read_cameras, with_renditions
+from .beside import with_renditions
 from .crew import Crew, Progress, quiet
 from .filing import Filing
-from .looking import find_originals, look_at, read_library
 from .office import affairs, with_advertisement
+from .pairing import with_pairs
+from .pictures import look_through
+from .reviewed import last_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,41 +57,35 @@ def collect(
     today: date,
     progress: Progress = quiet,
     workers: int | None = None,
+    match_decisions: Sequence[MatchDecision] = (),
 ) -> Collected:
     """Collect the evidence about every published photo of a practice, channel by channel in the order read.
 
     ``index_folder`` keeps the library index and ``cache`` what was seen in each file; a second run looks only at what
     changed. ``workers`` processes share the work: ``None`` = one a core, ``0`` = none, everything in this process.
+    ``match_decisions`` is what reviewers said about matches; their word stands.
     Never raises for bad files: an original that cannot be opened is a Problem; a published photo that cannot is
     evidence with ``photo.problem`` set and nothing compared.
     """
-    crew = Crew(progress, workers)
     readings = [sources.read(channel) for channel in files.practice.channels]
     published = [photo for reading in readings for photo in reading.published]
-    index, unreadable = read_library(files.originals, index_folder, crew)
-    off = files.practice.policy.detectors_off
-    seen = look_at(published, off, cache, crew)
-    matches, given_up = find_originals(seen, index, cache, crew)
-    cameras = read_cameras(matches.values(), off, index, cache, crew)
-    filing = Filing(files, published, {path: fact.sha256 for path, fact in seen.items()}, cameras)
+    crew, said = Crew(progress, workers), last_words(match_decisions)
+    pictures = look_through(files, published, said, index_folder=index_folder, cache=cache, crew=crew)
+    filing = Filing(files, published, pictures)
     desk = _Desk(filing=filing, roster=Roster(files.patients, practice=files.practice.name), files=files, today=today)
     posts = {post.id: post for reading in readings for post in reading.posts}
-    evidence = []
-    for photo in published:
-        known = with_renditions(photo, seen[photo.path], cache)
-        evidence.append(desk.evidence(photo, posts[photo.post], known, matches.get(known.sha256)))
-    problems = (
-        *files.problems,
-        *(problem for reading in readings for problem in reading.problems),
-        *unreadable,
-        *sorted(given_up, key=lambda problem: problem.path),  # they come as they are done
-        *filing.problems,
-    )
-    rest = affairs(files, evidence, tuple(posts.values()), cameras=cameras, roster=desk.roster, today=today)
+    evidence = [
+        desk.evidence(photo, posts[photo.post], with_renditions(photo, pictures.seen[photo.path], cache))
+        for photo in published
+    ]
+    read = (problem for reading in readings for problem in reading.problems)
+    problems = (*files.problems, *read, *pictures.problems, *filing.problems)
+    evidence = with_pairs(evidence, cache, crew)
+    rest = affairs(files, evidence, tuple(posts.values()), cameras=pictures.cameras, roster=desk.roster, today=today)
     return Collected(
         evidence=tuple(evidence),
         problems=problems,
-        originals=len(index),
+        originals=pictures.originals,
         office=rest.office,
         matters=rest.matters,
         without_photo=_without_photo(readings),
@@ -105,17 +101,15 @@ class _Desk:
     files: PracticeFiles
     today: date
 
-    def evidence(
-        self, published: Published, post: Post, photo: PhotoFacts, found: tuple[Match, ...] | None
-    ) -> Evidence:
-        """All about one photo; ``found`` = its matches, None = not compared with the library."""
+    def evidence(self, published: Published, post: Post, photo: PhotoFacts) -> Evidence:
+        """All about one photo."""
         one = Evidence(
             published=published,
             post=post,
             photo=photo,
             today=self.today,
             policy=self.files.practice.policy,
-            panels=None if found is None else self.filing.panels(found),
+            panels=self.filing.panels(published),
             not_a_patient=self.filing.not_a_patient(published),
             devices=self.files.devices,
             states=self.files.practice.states,

@@ -10,7 +10,8 @@ from ..inputs.photo_names import PhotoNames
 from ..inputs.tree import path_inside
 from ..matching import visible_marks
 from ..practice import PracticeFiles
-from ..records import Authorization, Camera, Match, NotAPatientPhoto, Panel, Patient, Problem, Published
+from ..records import Authorization, Match, NotAPatientPhoto, Panel, PanelName, Patient, Problem, Published
+from .pictures import Pictures, Place
 
 T = TypeVar("T")
 
@@ -18,15 +19,9 @@ T = TypeVar("T")
 class Filing:
     """The practice's files, ready to be asked about one photo after the other."""
 
-    def __init__(
-        self,
-        files: PracticeFiles,
-        published: Sequence[Published],
-        hashes: Mapping[str, str],
-        cameras: Mapping[str, tuple[Camera, ...]],
-    ) -> None:
-        """``hashes`` tells the content of every published file, by path; ``cameras`` what took an original, by id."""
-        self._cameras = cameras
+    def __init__(self, files: PracticeFiles, published: Sequence[Published], pictures: Pictures) -> None:
+        self._pictures = pictures
+        hashes = {path: fact.sha256 for path, fact in pictures.seen.items()}
         self._originals = {original.id: original for original in files.originals}
         self._patients = {patient.code: patient for patient in files.patients}
         self._forms: dict[str, list[Authorization]] = {}
@@ -45,15 +40,21 @@ class Filing:
             paths += by_name.get(decision.file.casefold(), [])
             self._decide(decision, paths, hashes, files)
 
-    def panels(self, matches: Sequence[Match]) -> tuple[Panel, ...]:
-        """The panels of one photo with everything on file about the person in each."""
-        return tuple(self._panel(number, match) for number, match in enumerate(matches, start=1))
+    def panels(self, photo: Published) -> tuple[Panel, ...] | None:
+        """The panels of one photo with everything on file about the person in each; None = not compared."""
+        sha256 = self._pictures.seen[photo.path].sha256
+        matches = self._pictures.matches.get(sha256)
+        if matches is None:
+            return None
+        return tuple(self._panel(photo, (sha256, number), match) for number, match in enumerate(matches))
 
     def not_a_patient(self, photo: Published) -> NotAPatientPhoto | None:
         """The decision that this photo shows no patient, if somebody made it."""
         return self._decided.get(photo.path)
 
-    def _panel(self, number: int, match: Match) -> Panel:
+    def _panel(self, photo: Published, place: Place, match: Match) -> Panel:
+        number = place[1] + 1
+        here = PanelName(published=photo.id, panel=number)
         names = (match.original, *match.either) if match.original else ()
         originals = tuple(self._originals[name] for name in names)
         # Shots that cannot be told apart must agree on the patient, or nobody knows who it is.
@@ -68,7 +69,9 @@ class Filing:
             patient=patient,
             authorizations=forms,
             marks=_joined([visible_marks(original, match) for original in originals]),
-            cameras=_joined([self._cameras.get(original.id) for original in originals]),
+            cameras=_joined([self._pictures.cameras.get(original.id) for original in originals]),
+            edits=self._pictures.edits.get(place),
+            same_unknown=tuple(name for name in self._pictures.same.get(place, ()) if name != here),
         )
 
     def _decide(

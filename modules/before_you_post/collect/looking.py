@@ -1,29 +1,28 @@
-"""Look at every published file once, find its originals once, and remember both under the hash of its bytes.
+"""Read the library once and look at every published file once, and remember what was seen under the hash of its bytes.
 
-A key of the cache names all that a value depends on: the bytes, the version of the way of looking and, for matches,
-the library. So a value is never wrong, only no longer asked for.
+A key of the cache names all that a value depends on: the bytes and the version of the way of looking. So a value is
+never wrong, only no longer asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterable, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from .. import matching
 from ..matching import LibraryIndex
 from ..matching.index import Outcome
-from ..photos import PictureError, facts, look, open_picture
+from ..photos import facts, look
 from ..photos.looks import may_be_kept
 from ..pool import GivenUp
-from ..records import LookedFor, Match, Original, PhotoFacts, Problem, Published
+from ..records import LookedFor, Original, PhotoFacts, Problem, Published
 from .crew import Crew
 from .remembered import remembered
 
-LIBRARY, LOOKING, FINDING = "Reading the library", "Looking at published photos", "Finding the originals"
-_FACTS, _MATCHES = TypeAdapter(PhotoFacts), TypeAdapter(tuple[Match, ...])
+LIBRARY, LOOKING = "Reading the library", "Looking at published photos"
+_FACTS = TypeAdapter(PhotoFacts)
 
 
 def read_library(originals: Sequence[Original], folder: Path, crew: Crew) -> tuple[LibraryIndex, list[Problem]]:
@@ -76,58 +75,5 @@ def look_at(
     return {path: known[sha256] for path, (sha256, _) in hashes.items()}
 
 
-def find_originals(
-    seen: Mapping[str, PhotoFacts], index: LibraryIndex, cache: MutableMapping[str, str], crew: Crew
-) -> tuple[dict[str, tuple[Match, ...]], list[Problem]]:
-    """Originals of every published file that could be opened, by the hash of its bytes."""
-    paths: dict[str, Path] = {}
-    for path, fact in seen.items():
-        if fact.problem is None:
-            paths.setdefault(fact.sha256, Path(path))
-    matches: dict[str, tuple[Match, ...]] = {}
-    for sha256 in paths:
-        kept = remembered(cache, _MATCHES, _matches_key(sha256, index))
-        if kept:
-            matches[sha256] = kept
-    problems = []
-    new = [sha256 for sha256 in paths if sha256 not in matches]
-    work = [paths[sha256] for sha256 in new]
-    for number, result in crew.run(FINDING, _originals_of, work, partial(_open_library, index)):
-        if isinstance(result, GivenUp):
-            problems.append(_not_compared(work[number], result.reason))
-        elif result:
-            matches[new[number]] = result
-            cache[_matches_key(new[number], index)] = _MATCHES.dump_json(result).decode()
-    return matches, problems
-
-
-_open_index: list[LibraryIndex] = []  # of this process: reading it for every photo anew would take most of the time
-
-
-def _open_library(index: LibraryIndex) -> None:
-    _open_index[:] = [index]
-
-
-def _originals_of(path: Path) -> tuple[Match, ...]:
-    try:
-        picture = open_picture(path)
-    except PictureError:
-        return ()  # it changed since it was looked at; the next audit sees the new file
-    return matching.find_originals(picture.pixels, _open_index[0])
-
-
-def _not_compared(path: Path, reason: str) -> Problem:
-    return Problem(
-        path=str(path),
-        found=reason,
-        expected="a photo that can be compared with the library",
-        remedy="Save the photo anew from its original. It was not compared, so nobody knows whose it is.",
-    )
-
-
 def _facts_key(sha256: str, off: Collection[LookedFor]) -> str:
     return f"facts/{facts.programs(off)}/{sha256}"
-
-
-def _matches_key(sha256: str, index: LibraryIndex) -> str:
-    return f"matches/{matching.VERSION}/{index.digest}/{sha256}"
