@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..inputs.cells import DATE, TEXT, WORDS, YES_NO, one_of
 from ..inputs.table import Column, Table
 from ..records import PhotoKind
+from .advertising_layout import ADVERTISEMENTS
 from .form_layouts import AUTHORIZATIONS, FORM_VERSIONS
 from .incident_layout import INCIDENTS
 from .log_layouts import ANONYMOUS_PHOTOS, CHECKS, DISCLOSURES, REQUESTS
@@ -70,6 +71,6 @@ FIRST = (PATIENTS, ORIGINALS, AUTHORIZATIONS, NOT_PATIENT_PHOTOS)  # what an aud
 FURTHER_FOLDER = "further-tables"  # where the others may lie, so that a beginner's folder is not full of empty tables
 FURTHER = (
     *(FORM_VERSIONS, CONVERSATIONS, DEVICES, STAFF, VENDORS, RISK_ANALYSES, POLICIES, INCIDENTS),
-    *(REQUESTS, ANONYMOUS_PHOTOS, CHECKS, DISCLOSURES),
+    *(ADVERTISEMENTS, REQUESTS, ANONYMOUS_PHOTOS, CHECKS, DISCLOSURES),
 )
 TABLES = (*FIRST, *FURTHER)

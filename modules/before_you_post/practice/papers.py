@@ -14,6 +14,7 @@ from typing import Any
 from ..inputs.quoting import quoted
 from ..inputs.table import Row, Table, TableReading
 from ..records import (
+    Advertisement,
     AnonymousPhoto,
     Authorization,
     Channel,
@@ -31,6 +32,7 @@ from ..records import (
     Vendor,
     WrittenPolicy,
 )
+from .advertising_layout import ADVERTISEMENTS
 from .form_layouts import FORM_VERSIONS
 from .incident_layout import INCIDENTS
 from .incidents import recorded
@@ -69,6 +71,7 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
         conversations=rows(CONVERSATIONS, Conversation),
         risk_analyses=rows(RISK_ANALYSES, RiskAnalysis),
         policies=rows(POLICIES, WrittenPolicy, "kind", "version", "approved_on"),
+        advertisements=rows(ADVERTISEMENTS, Advertisement, "post"),
         requests=_none_so_far(rows(REQUESTS, PatientRequest, "request")),
         anonymous=rows(ANONYMOUS_PHOTOS, AnonymousPhoto, "photo"),
         checks=rows(CHECKS, RoutineCheck),
