@@ -6,7 +6,8 @@ What a command needs is imported when it runs: the libraries that look at pictur
 
 from __future__ import annotations
 
-from . import audit, clean, collect, columns, forget, init, law, rules, sources  # noqa: F401 - each adds its commands
+# Each adds its commands.
+from . import audit, clean, collect, columns, forget, incident, init, law, rules, sources  # noqa: F401
 from .group import main
 
 __all__ = ["main"]
