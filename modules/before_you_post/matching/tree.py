@@ -22,7 +22,7 @@ from .pointers import Pointers
 CODE_BYTES = 16
 EXACT_UP_TO = 8_000  # keypoints (some 20 originals); more are found faster through lists
 _PROBES = 12  # lists looked through
-_SEED = 1234
+_SEED, _ROUNDS = 1234, 6  # of clustering
 _A_LIST = 40  # keypoints to train each list from
 _PATTERNS = 256
 _AT_ONCE = 65_536  # keypoints handled at a time, to bound memory
@@ -93,7 +93,7 @@ def codebook_of(home: Path, descriptors: Descriptors) -> Codebook:
     file = home / _CODEBOOK
     if not file.exists():
         quantiser = faiss.ProductQuantizer(128, CODE_BYTES, 8)
-        quantiser.cp.seed = _SEED
+        quantiser.cp.seed, quantiser.cp.niter, quantiser.cp.min_points_per_centroid = _SEED, _ROUNDS, 1
         quantiser.train(_some(descriptors, _PATTERNS * 256).astype(np.float32))
         patterns = faiss.vector_to_array(quantiser.centroids)
         temporary = file.with_suffix(".writing.npy")
@@ -104,7 +104,7 @@ def codebook_of(home: Path, descriptors: Descriptors) -> Codebook:
 
 def _centres(descriptors: Descriptors, lists: int) -> Floats:
     sample = _some(descriptors, lists * _A_LIST).astype(np.float32)
-    clustering = faiss.Kmeans(128, lists, niter=6, seed=_SEED, min_points_per_centroid=1)
+    clustering = faiss.Kmeans(128, lists, niter=_ROUNDS, seed=_SEED, min_points_per_centroid=1)
     clustering.train(sample)
     return np.asarray(clustering.centroids, np.float32)
 
