@@ -49,9 +49,9 @@ def build(name: str) -> None:
     folder = SAMPLES / name
     practice = yaml.safe_load((folder / "practice.yaml").read_text(encoding="utf-8"))
     told = script.read(name, folder / "originals")
-    for table, columns in tables.PAPERS.items():
-        if table in told:
-            tables.write(folder / f"{table}.csv", columns, told[table])
+    for table in tables.PAPERS:
+        if told.get(table):
+            tables.write(folder / f"{table}.csv", tables.filled(table, told[table]), told[table])
     _file_forms(told, practice["name"], folder)
     shutil.rmtree(folder / "published", ignore_errors=True)
     for channel, items in told["published"].items():
