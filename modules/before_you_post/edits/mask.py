@@ -13,9 +13,7 @@ from .alignment import Aligned
 from .found import Found
 from .hidden import hidden
 from .overlay import covering
-from .things import things
-
-_GONE = "blur or squares"
+from .things import Kind, things
 
 
 def check(pair: Aligned) -> Found:
@@ -31,7 +29,7 @@ def check(pair: Aligned) -> Found:
     where = gone.where if found.where is None else found.where | gone.where
     return Found(
         state=EditState.EDITED,
-        what=f"{found.what}, {_GONE}" if found.what else _GONE,
+        what=", ".join(dict.fromkeys([*(thing.words for thing in bars), Kind.COARSE])),
         where=where,
         measure=round(float(where.sum() / max(1, pair.inside.sum())), 4),
         unit="share of the panel",

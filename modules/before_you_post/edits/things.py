@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from .alignment import Aligned
-from .published_copy import Mask, blur
+from .published_copy import Mask, blur, grey
 
 _JOINED = 13  # pixels by which pieces may lie apart and still be one thing: letters of a word
 _SHARPLY_APART = 14.0  # grey levels between the published pixel and the expected one, where the thing itself lies
@@ -25,6 +25,8 @@ _FULL = 0.8  # share of its hull that a sticker fills, and lettering does not
 _LEAST = 24  # pixels of a thing
 _STANDS_OUT = 32.0  # grey levels by which a thing differs on average; edges that compression missed come to 24
 _MOVED = 2.0  # pixels: an outline that was moved (a warp) leaves new edges, too
+_AFAR, _MEAN_KEPT = 12.0, 0.2  # pixels (sigma); share of the change still seen from afar (squares 0.05, letters 0.42)
+_DETAIL_KEPT = 0.7  # correlation of detail from which on it is the same picture
 _DARK, _LIGHT = 60.0, 200.0  # grey levels
 
 
@@ -33,13 +35,14 @@ class Kind(StrEnum):
 
     BAR = "bar"
     PATCH = "patch"
+    COARSE = "blur or squares"
     LETTERING = "lettering or drawing"
     STICKER = "sticker or picture"
 
     @property
     def hides(self) -> bool:
         """Whether it is a mask; the others are overlays."""
-        return self in (Kind.BAR, Kind.PATCH)
+        return self in (Kind.BAR, Kind.PATCH, Kind.COARSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +73,11 @@ def things(pair: Aligned) -> tuple[Thing, ...]:
         piece = sharp & (groups == number)
         if piece.sum() >= _LEAST and apart[piece].mean() >= _STANDS_OUT and np.median(moved[piece]) <= _MOVED:
             found.append(_thing(pair, piece))
-    return tuple(found)
+    return tuple(thing for thing in found if thing)
 
 
-def _thing(pair: Aligned, piece: Mask) -> Thing:
+def _thing(pair: Aligned, piece: Mask) -> Thing | None:
+    """What a piece is; None for the shadow of an edge that is there in both pictures."""
     solid = _of_one_colour(pair, piece)
     corners = np.argwhere(solid)[:, ::-1].astype(np.int32)
     bar = _drawn(cv2.boxPoints(cv2.minAreaRect(corners)), piece)
@@ -83,7 +87,21 @@ def _thing(pair: Aligned, piece: Mask) -> Thing:
     if solid.sum() >= _CLOSED * hull.sum() and _is_even(pair, hull, piece):
         return Thing(kind=Kind.PATCH, where=hull, colour=_colour(pair, hull))
     whole = _drawn(cv2.convexHull(np.argwhere(piece)[:, ::-1].astype(np.int32))[:, 0], piece)
+    if _mean_is_kept(pair, whole):
+        return Thing(kind=Kind.COARSE, where=whole) if _detail_is_gone(pair, whole) else None
     return Thing(kind=Kind.STICKER if piece.sum() >= _FULL * whole.sum() else Kind.LETTERING, where=piece)
+
+
+def _mean_is_kept(pair: Aligned, area: Mask) -> bool:
+    """Whether the area shows what the original does, seen from afar: squares keep the mean, lettering adds to it."""
+    change = pair.published - pair.expected
+    from_afar = np.abs(blur(change, _AFAR)[area]).mean()
+    return bool(from_afar < _MEAN_KEPT * np.abs(change[area]).mean())
+
+
+def _detail_is_gone(pair: Aligned, area: Mask) -> bool:
+    ours, theirs = ((blur(luma, 2.0) - blur(luma, 6.0))[area] for luma in (grey(pair.published), grey(pair.expected)))
+    return float((ours * theirs).sum()) < _DETAIL_KEPT * float(np.sqrt((ours**2).sum() * (theirs**2).sum()))
 
 
 def _of_one_colour(pair: Aligned, piece: Mask) -> Mask:
