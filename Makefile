@@ -7,7 +7,7 @@ BIN      := $(VENV)/bin
 READY    := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard audit test lint notebooks rule rules-page sample photos lock browser clean
+.PHONY: help setup dashboard audit test lint notebooks rule rules-page mutation sample photos lock browser clean
 
 help:  ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,16 @@ rule: $(READY)  ## begin a rule, and say what one still lacks: make rule ID=hipa
 
 rules-page: $(READY)  ## write docs/rules.md anew from the rules
 	@$(BIN)/python tools/rules_page.py
+
+mutation: .venv-mutation/.ready  ## make small mistakes in the rules and count those that tests notice (PART=california)
+	@.venv-mutation/bin/python tools/mutation.py $(PART)
+
+# An environment of its own: nobody who runs the program or its tests needs what mutates it.
+.venv-mutation/.ready: requirements.lock tools/mutation-requirements.txt
+	@sh tools/make_venv.sh .venv-mutation
+	@.venv-mutation/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@.venv-mutation/bin/python -m pip install --quiet --disable-pip-version-check -r tools/mutation-requirements.txt
+	@touch $@
 
 sample: $(READY)  ## make the sample practice's published photos and papers again from its originals
 	@$(BIN)/python tools/sample_practice/build.py

@@ -55,6 +55,7 @@ RULE = Rule(
     check=check,
     violates=(
         but(panel={"authorizations": ()}),
+        but(panel={"authorizations": ()}, patient={"on_staff": True}),
         but(form={"signed_on": date(2026, 3, 3)}),  # the day after the photo was posted
     ),
     complies=(but(form={"signed_on": date(2026, 3, 2)}),),  # the very day

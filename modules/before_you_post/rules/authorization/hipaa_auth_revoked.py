@@ -46,6 +46,7 @@ RULE = Rule(
     check=check,
     violates=(
         but(form={"revoked_on": date(2026, 2, 20)}),  # before the photo was posted
+        but(form={"revoked_on": date(2026, 3, 2)}),  # on that very day
         but(form={"revoked_on": date(2026, 11, 22)}),  # today
     ),
     complies=(but(form={"revoked_on": date(2026, 11, 23)}),),  # tomorrow: the audit speaks for today

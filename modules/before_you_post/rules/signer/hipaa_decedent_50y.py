@@ -54,6 +54,10 @@ RULE = Rule(
     needs=(),
     applies=applies,
     check=check,
-    violates=(but(patient=DIED), but(patient={"deceased_on": date(2026, 8, 1)})),  # the second is for review
+    violates=(
+        but(patient=DIED),
+        but(patient={"deceased_on": date(2026, 8, 1)}),  # this and the next are for review
+        but(patient=DIED, form=EXECUTOR | {"signer_role": SignerRole.REPRESENTATIVE}),
+    ),
     complies=(but(patient=DIED, form=EXECUTOR), but(patient={"deceased_on": date(2026, 11, 23)})),
 )

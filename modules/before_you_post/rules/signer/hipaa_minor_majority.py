@@ -53,5 +53,10 @@ RULE = Rule(
     applies=applies,
     check=check,
     violates=(but(form=MOTHER, patient={"birth_date": date(2008, 11, 22)}),),  # 18 today
-    complies=(but(form=MOTHER, patient={"birth_date": date(2008, 11, 23)}),),  # 18 tomorrow
+    complies=(
+        but(form=MOTHER, patient={"birth_date": date(2008, 11, 23)}),  # 18 tomorrow
+        but(
+            form=MOTHER | {"signer_role": SignerRole.GUARDIAN, "adult_when_signed": True}, patient={"birth_date": None}
+        ),
+    ),
 )
