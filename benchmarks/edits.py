@@ -25,12 +25,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from before_you_post.edits.comparison import CHECKS
 from edit_cases import CROPS, EDITS, Case, benign, crop_name, edited
 from edit_publishing import NEGATIVES
 from numpy.typing import NDArray
 
-from before_you_post.edits.alignment import Aligned, CannotAlign, align
+from before_you_post.edits.alignment import Aligned, CannotAlign
+from before_you_post.edits.comparison import aligned, findings
 from before_you_post.edits.found import Found
 from before_you_post.records import EditFamily, EditState
 
@@ -75,8 +75,8 @@ class Count:
         """Compare one pair and note what was said."""
         start = time.process_time()
         try:
-            pair = align(case.published, case.original, case.match)
-            said = {family: check(pair) for family, check in CHECKS.items()}
+            pair = aligned(case.published, case.original, case.match)
+            said = findings(pair)
         except CannotAlign:
             pair, said = None, {}
         self.seconds.append(time.process_time() - start)
@@ -142,7 +142,7 @@ def peer_values(name: str, each: int) -> list[dict[str, float]]:
     values = []
     for case in benign(LIMITS_FROM, each, name=name):
         try:
-            values.append(peers(align(case.published, case.original, case.match)))
+            values.append(peers(aligned(case.published, case.original, case.match)))
         except CannotAlign:
             continue
     return values
