@@ -16,8 +16,9 @@ from ..law.rows import every_row
 from ..law.state_packs import state_of
 from ..records import SubjectKind
 from ..rules import family, rationale
-from ..rules.base import Rule, Subject
+from ..rules.base import Reach, Rule, Subject
 from ..rules.clean import CLEAN, FORM, PANEL
+from ..rules.clean_office import MATTERS, OFFICE
 from ..rules.facts import sentence
 from . import phrases
 from .cases import Broken, breaking, keeping
@@ -103,7 +104,8 @@ def markdown(rule: Rule) -> str:
 def _law(rule: Rule) -> tuple[str, ...]:
     where = url(rule.citation) or "No official page is known."
     state = state_of(rule.id)
-    whose = f" Asked only where the practice is in {state} or the patient lives there." if state else ""
+    lives = "" if rule.reach is Reach.BOARD else " or the patient lives there"
+    whose = f" Asked only where the practice is in {state}{lives}." if state else ""
     tag = phrases.TAGS.get(rule.tag, rule.tag)
     return (f"{rule.citation}: {tag}. Our notes were last looked at on {looked_at().on}.{whose}", where)
 
@@ -114,10 +116,18 @@ def _checked(rule: Rule) -> Iterator[Section]:
     if rule.tag == "U":
         asked += " Not verified, so it never fails by itself: a person decides."
     said = (asked, "It says “not checked” where a fact is missing, for example:") if rule.needs else (asked,)
-    yield Section(heading="What is checked", said=said, listed=tuple(sentence(need, _EXAMPLE) for need in rule.needs))
+    yield Section(
+        heading="What is checked", said=said, listed=tuple(sentence(need, _example(rule)) for need in rule.needs)
+    )
     rest = tuple(_sentence(row.rest) for row in every_row() if rule.id in row.rules and row.rest)
     if rest:
         yield Section(heading="What no rule looks at yet", listed=tuple(dict.fromkeys(rest)))
+
+
+def _example(rule: Rule) -> Subject:
+    """What the rule is asked of in its clean case, to name something in the sentences about missing facts."""
+    matter = MATTERS.get(rule.subject)
+    return Subject(office=OFFICE, matter=matter, day=OFFICE.today) if matter else _EXAMPLE
 
 
 def _lead(case: Broken) -> str:

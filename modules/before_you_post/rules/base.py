@@ -23,7 +23,8 @@ class Reach(StrEnum):
 
     HIPAA = "HIPAA"
     FEDERAL = "federal law on advertising and reviews"
-    STATE = "state law"  # of the state whose postal code the id begins with
+    STATE = "state law"  # of the state whose postal code the id begins with: where the practice is or a patient lives
+    BOARD = "state law on a profession"  # likewise, and only where the practice is: a board binds whom it licenses
     PROFESSION = "professional ethics"
     POLICY = "good practice"
 

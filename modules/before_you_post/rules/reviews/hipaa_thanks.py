@@ -18,6 +18,7 @@ from ..replies import confirmed, is_reply
 
 TAGGED = {"mentions": ("@ottoline.f",)}
 REPOST = worded("Repost: love my new nose!")
+_ACCOUNT = pattern(r"@[A-Za-z0-9_][\w.]*\w")
 _REPOSTED = pattern(
     r"#?(?:repost|regram)(?:ed)?",
     r"(?:photo|picture|selfie|video|story) (?:by|from|via|credit:?) @[\w.]+",
@@ -26,9 +27,15 @@ _REPOSTED = pattern(
 )
 
 
+def accounts(subject: Subject) -> tuple[str, ...]:
+    """Accounts and people the post names or marks, but for those the practice says are its own or its suppliers'."""
+    post, own = subject.matter.post, {word.casefold() for word in subject.office.practice.policy.allowed_text}
+    named = dict.fromkeys((*post.mentions, *post.tags, *said(_ACCOUNT, words(subject))))
+    return tuple(name for name in named if not {name.casefold(), name.casefold().lstrip("@")} & own)
+
+
 def check(subject: Subject) -> Observation | None:
-    post, text = subject.matter.post, words(subject)
-    people = post.mentions + post.tags
+    people, text = accounts(subject), words(subject)
     if people and (thanks := confirmed(text)):
         seen = f"The post names an account ({quoted(people)}) beside words for a patient: {quoted(thanks)}."
         return Observation(text=f"{seen} Together they tell who was here.", review=True)
@@ -54,11 +61,13 @@ RULE = Rule(
     applies=lambda subject: bool(words(subject)) and not is_reply(subject.matter.post),
     check=check,
     violates=(
-        case(SubjectKind.POST, matter=worded("Thank you for coming in, @ottoline.f!", **TAGGED)),
+        case(SubjectKind.POST, matter=worded("Thank you for coming in!", **TAGGED)),
+        case(SubjectKind.POST, matter=worded("Thank you for coming in, @ottoline.f!")),
         case(SubjectKind.POST, matter=REPOST | {"photos": 0, "shown": (), "identifiers": ()}),
     ),
     complies=(
         case(SubjectKind.POST, matter=REPOST),  # whom it shows is known, and her form speaks
         case(SubjectKind.POST, matter=worded("Cake by @ottoline.f at our open house.", **TAGGED)),
+        case(SubjectKind.POST, matter=worded("Thank you for visiting us at the fair!")),
     ),
 )
