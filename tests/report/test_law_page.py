@@ -8,7 +8,11 @@ import pytest
 
 from before_you_post.law.state_packs import state_packs
 from before_you_post.law.watch_list import watch_list
-from before_you_post.report.law_page import notice, rests_on, state_text, text
+from before_you_post.records import SubjectKind
+from before_you_post.report.law_page import concerned, notice, reach, rests_on, state_text, text
+from before_you_post.rules.clean import but
+from before_you_post.rules.clean_office import MATTERS
+from incident_audits import audit_of, named
 
 TODAY = date(2026, 11, 22)
 
@@ -87,3 +91,11 @@ def test_what_an_audit_rests_on_names_every_state_of_the_practice() -> None:
 
 def test_a_practice_that_recorded_no_state_is_told_so() -> None:
     assert "The practice's state is not recorded: federal rules only." in rests_on(TODAY, ())
+
+
+def test_the_states_that_count_are_the_practices_and_its_patients() -> None:
+    one = named(but(patient={"code": "P-02", "state": "KY"}), "a.jpg", "website/p1")
+    other = named(but(patient={"state": None}), "b.jpg", "website/p2")
+    audit = audit_of(one, other, matters=(MATTERS[SubjectKind.FORM],))
+    assert concerned(audit) == ("OH", "KY")
+    assert "No state pack for KY: federal rules only." in reach(TODAY, concerned(audit))

@@ -77,7 +77,7 @@ def test_one_that_was_taken_down_late_says_when() -> None:
 def test_a_photo_that_never_had_a_form_was_never_covered() -> None:
     cover, words = covered(but(panel={"authorizations": ()}))
     assert cover is Cover.NEVER
-    assert "no authorization is on file" in words
+    assert "No authorization is on file" in words
 
 
 def test_a_form_revoked_before_the_posting_never_covered_it() -> None:

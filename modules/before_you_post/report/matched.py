@@ -18,8 +18,8 @@ def decision(panel: Panel) -> str:
     return f"Made from {match.original}{by}."
 
 
-def measure(match: Match) -> str:
-    """How sure the comparison is, in the measures it really has."""
+def measure(match: Match, *, shown: bool = True) -> str:
+    """How sure the comparison is, in the measures it really has; ``shown`` adds how the original is shown."""
     if match.decided_by:
         return "Decided by a person; the comparison only placed it."
     if match.original is None:
@@ -32,7 +32,7 @@ def measure(match: Match) -> str:
     how = [
         phrases.count(match.inliers, "detail agrees", "details agree") if match.inliers else "",
         f"fingerprints differ in {match.distance} of 256 bits" if by_fingerprint else "",
-        *_shown(match),
+        *(_shown(match) if shown else ()),
     ]
     words = "; ".join(word for word in how if word)
     return f"{words[:1].upper()}{words[1:]}." if words else ""
@@ -50,7 +50,7 @@ def details(panel: Panel) -> tuple[tuple[str, str], ...]:
     )
     named = (
         ("Decision", decision(panel)),
-        ("Measure", measure(match)),
+        ("Measure", measure(match, shown=False)),
         ("Shown", f"{shown[:1].upper()}{shown[1:]}" if shown else ""),
         ("Size", f"{match.scale:.2f} published pixels for one of the original" if match.original else ""),
         ("Fits as well", f"{others}: either of these, they cannot be told apart" if others else ""),

@@ -26,7 +26,7 @@ SUBJECTS: Mapping[SubjectKind, str] = {
 
 GROUPS: Mapping[SubjectKind, phrases.Phrase] = {
     SubjectKind.PRACTICE: phrases.Phrase(label="The practice itself", sentence="Policies, notice, risk analysis."),
-    SubjectKind.POST: phrases.Phrase(label="Posts", sentence="What is said, promised and paid for, with or without."),
+    SubjectKind.POST: phrases.Phrase(label="Posts", sentence="What is said, promised and paid for."),
     SubjectKind.FORM: phrases.Phrase(label="Authorizations", sentence="Every form on file, used or not."),
     SubjectKind.INCIDENT: phrases.Phrase(label="Incidents", sentence="What went out and should not have."),
     SubjectKind.STAFF: phrases.Phrase(label="Staff", sentence="Access to photos, training, leaving."),
@@ -36,7 +36,7 @@ GROUPS: Mapping[SubjectKind, phrases.Phrase] = {
 """The kinds of matters in the order in which they are shown, each with what it holds."""
 
 _NAMES_PEOPLE = {"name", "signed_by", "document"}  # the page shows codes; papers are where names are read
-_LEFT_OUT = {"id", "patient", "document_sha256", "text", "source"}
+_LEFT_OUT = {"id", "patient", "document_sha256", "text", "source", "url"}
 _WORDS = {
     **AUTHORIZATION_FIELDS,
     "phi_access": "Has access to patient information",
@@ -44,12 +44,11 @@ _WORDS = {
     "phi_access_until": "Access until",
     "published_on": "Posted on",
     "removed_on": "Taken down on",
-    "url": "Address",
     "recipients": "Sent to (addresses)",
     "hhs_told_on": "HHS told on",
     "taken_down_on": "Taken down on",
 }
-_TITLE = 90  # characters of a post's text that name it
+_TITLE = 70  # characters of a post's text that name it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

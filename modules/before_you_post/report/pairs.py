@@ -55,10 +55,18 @@ def name(one: PanelName, here: str) -> str:
     return f"picture {one.panel}" if one.published == here else f"picture {one.panel} of {one.published}"
 
 
+def title(pair: PairComparison, here: str) -> str:
+    """The two panels, as a heading."""
+    words = f"{name(pair.before, here)} (before) and {name(pair.after, here)} (after)"
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def verdict(pair: PairComparison) -> str:
     """What the numbers come to, as a sentence; a person decides."""
     if pair.problem:
         return f"Could not be compared: {pair.problem}"
+    if pair.same_patient is False:
+        return "These are two patients: what is shown is nobody's result."
     if pair.differs:
         return f"Look at these: {', '.join(pair.differs)}. What differs may flatter the result."
     return "Nothing was found that differs more than a careful photographer lets it."

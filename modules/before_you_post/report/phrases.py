@@ -279,9 +279,9 @@ def covered(then: str, now: str, *, up: bool) -> str:
 
 def withdrawn(why: str | None, removed: date | None) -> str:
     """Say that the permission was there and went: a duty of its own, to take the photo down."""
-    cause = f"The authorization {why}, while the photo was up." if why else "What covered it then does so no longer."
+    cause = f"the authorization {why}, while the photo was up." if why else "what covered it then does so no longer."
     what = f"It was taken down on {removed}." if removed else "Take it down."
-    return f"Covered when it was posted, no longer covered since. {cause} {what}"
+    return f"It was covered when it was posted; {cause} {what}"
 
 
 def covered_later(form: str, signed_on: date | None) -> str:
@@ -293,5 +293,5 @@ def covered_later(form: str, signed_on: date | None) -> str:
 def never_covered(forms: bool, *, up: bool) -> str:
     """Say that the photo went out without permission."""
     which = "No authorization on file permits it" if forms else "No authorization is on file for this patient"
-    what = " Take it down, and look into how it came to be posted." if up else " Look into how it came to be posted."
-    return f"Never covered: {which[:1].lower()}{which[1:]}, neither when it was posted nor afterwards.{what}"
+    what = "Take it down, and look into how it came to be posted." if up else "Look into how it came to be posted."
+    return f"{which}, neither when it was posted nor afterwards. {what}"

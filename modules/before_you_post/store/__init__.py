@@ -57,6 +57,7 @@ def audit_and_keep(
                 cache=kept.cache,
                 today=today or date.today(),
                 progress=progress,
+                match_decisions=kept.decisions.matches(),
             )
         finally:
             kept.cache.flush()  # what was worked out serves the next attempt, even if this one failed

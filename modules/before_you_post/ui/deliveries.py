@@ -21,6 +21,8 @@ from .library import LibraryShelf
 from .pictures import MEDIA, SHOWN, Shown, Thumbnails, path_of, shrink, shrink_embedded
 from .signed_form import FormError, form_of, open_form
 
+_NOT_MADE = "This picture could not be made, because of a fault in this program."
+
 Values = dict[str, Any]
 Send = Callable[[Values, list[bytes]], object]
 Failed = Callable[[Exception], object]
@@ -73,6 +75,7 @@ class Deliveries:
             return
         except Exception as error:  # else the frame would say "Loading" for ever
             self._counter.failed(error)
+            self._counter.send({"tell": "picture", "wanted": wanted, "problem": _NOT_MADE}, [])
             return
         size = {"width": picture.width, "height": picture.height}
         self._counter.send({"tell": "picture", "wanted": wanted, "media": MEDIA, **size}, [picture.jpeg])

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..law.notes import looked_at
-from ..records import Evidence, JudgedPhoto, PairComparison, Verdict
-from ..report import labels, pairs, phrases
-from ..report.decided import Decisions
+from ..records import DecisionKind, Evidence, JudgedPhoto, Outcome, PairComparison, Severity, SubjectKind, Verdict
+from ..report import incident, labels, pairs, phrases
+from ..report.decided import Decisions, Standing
 from ..report.findings import ExplainedFinding, explain, rulebook
 from ..report.table import UNDECIDED
 from ..report.timeline import COVERS, Timeline, timeline
@@ -82,9 +82,9 @@ def _without_panels(evidence: Evidence) -> str:
 
 def _pair(pair: PairComparison, here: str) -> Values:
     return {
-        "title": f"{pairs.name(pair.before, here)} (before) and {pairs.name(pair.after, here)} (after)",
+        "title": pairs.title(pair, here),
         "verdict": pairs.verdict(pair),
-        "differs": bool(pair.differs),
+        "differs": bool(pair.differs) or pair.same_patient is False or pair.problem is not None,
         "about": [{"name": name, "words": words} for name, words in pairs.about(pair)],
         "numbers": [
             {"name": one.name, "words": one.words, "differs": one.differs}
@@ -109,7 +109,7 @@ def _timeline(days: Timeline, several: bool) -> Values:
 
 def finding_values(found: ExplainedFinding, decisions: Decisions) -> Values:
     """One finding with its rule, and what was decided about it."""
-    finding = found.finding
+    finding, standing = found.finding, decisions.about(found.finding)
     rule = rulebook().get(finding.rule)
     return {
         "rule": finding.rule,
@@ -128,8 +128,19 @@ def finding_values(found: ExplainedFinding, decisions: Decisions) -> Values:
         "subject": finding.subject.value,
         "about": finding.about,
         "open": found.open,
-        "decision": decide.shown(decisions.about(finding)),
+        "decision": decide.shown(standing),
+        "worksheet": _tells_of_an_incident(found, standing),
     }
+
+
+def _tells_of_an_incident(found: ExplainedFinding, standing: Standing | None) -> bool:
+    """Whether a worksheet helps: somebody confirmed that what must not be out was, or it is an incident already."""
+    finding = found.finding
+    if finding.subject is SubjectKind.INCIDENT:
+        return True
+    confirmed = standing is not None and standing.decision.kind is DecisionKind.CONFIRM
+    fails = finding.outcome is Outcome.FAIL and found.severity is Severity.BLOCK
+    return confirmed and fails and incident.offered(finding)
 
 
 def _verdict(verdict: Verdict) -> Values:

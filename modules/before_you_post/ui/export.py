@@ -27,4 +27,4 @@ def worksheet(kept: Kept, finding: Finding) -> tuple[bytes, str, str]:
     """The worksheet of the incident a finding tells of, with the facts the audit has: bytes, ending, media type."""
     from ..report import incident
 
-    return incident.worksheet(kept.audit, finding).encode(), "html", "text/html"
+    return incident.worksheet(kept.audit, finding, kept.decisions).encode(), "html", "text/html"

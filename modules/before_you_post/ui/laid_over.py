@@ -89,20 +89,18 @@ def _affine(to: list[tuple[float, float]], source: list[tuple[float, float]]) ->
 
 def heat(published: Path, original: Path, panel: Panel, family: EditFamily) -> Shown:
     """The panel in grey, with what one family of edits sees laid over it in colour. Raises PictureError."""
-    from ..edits.alignment import CannotAlign  # noqa: PLC0415 - a page without edits does not wait for it
-    from ..edits.heat import heat_map  # noqa: PLC0415
+    from ..edits.heat import heat_map  # noqa: PLC0415 - a page on which nobody asks does not wait for it
 
     picture = open_picture(published)
     box = box_around(panel.match.outline, picture)
-    try:
-        seen = heat_map(picture.pixels, open_picture(original).pixels, panel.match, family)
-    except CannotAlign as error:
-        raise PictureError(error.reason) from error
-    size = (box.right - box.left, box.bottom - box.top)
-    cut = Image.fromarray(np.ascontiguousarray(picture.pixels[box.top : box.bottom, box.left : box.right]))
-    warmth = Image.fromarray((np.clip(seen, 0, 1) * 255).astype(np.uint8)).resize(size, Image.Resampling.BILINEAR)
-    shown = Image.composite(Image.new("RGB", size, _HOT), cut.convert("L").convert("RGB"), warmth.point(_veiled))
-    return written_anew(Picture(np.asarray(shown), "heat", *size), SHOWN)
+    seen = heat_map(picture.pixels, open_picture(original).pixels, panel.match, family)
+    if seen is None:
+        raise PictureError("There is no place to show: the two cannot be compared, or it is about the whole picture.")
+    here = (slice(box.top, box.bottom), slice(box.left, box.right))
+    cut = Image.fromarray(np.ascontiguousarray(picture.pixels[here]))
+    warmth = Image.fromarray(np.ascontiguousarray(seen[here])).point(_veiled)
+    shown = Image.composite(Image.new("RGB", cut.size, _HOT), cut.convert("L").convert("RGB"), warmth)
+    return written_anew(Picture(np.asarray(shown), "heat", *cut.size), SHOWN)
 
 
 def _veiled(warmth: int) -> int:

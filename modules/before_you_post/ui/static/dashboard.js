@@ -31,14 +31,13 @@ function render({ model, el: root }) {
   showResults();
   const urgent = (counts, name) => counts.filter((one) => one.code !== "clear").reduce((sum, one) => sum + one[name], 0);
   const both = views(model, [
-    { name: "photos", label: "Published photos", nodes: [figures(model, query), results], waiting: () => urgent(model.get("overview").verdicts, "photos") },
+    { name: "photos", label: "Published photos", nodes: [figures(model, query), changes(model), problems(model), results], waiting: () => urgent(model.get("overview").verdicts, "photos") },
     { name: "practice", label: "The practice", nodes: [practice], waiting: () => urgent(model.get("practice").verdicts, "matters") },
   ]);
 
   root.classList.add("byp-host");
   const page = el("div", { class: "byp", "data-lm-suppress-shortcuts": "true" },
-    header(model, say), silence, troubleNotice(model), progressNotice(model), lawNotice(model), changes(model),
-    problems(model), both, notes, detail.node, matter, announcer);
+    header(model, say), silence, troubleNotice(model), progressNotice(model), lawNotice(model), both, notes, detail.node, matter, announcer);
   root.append(page);
   detail.update();
   return () => pictures.letGo();

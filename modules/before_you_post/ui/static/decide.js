@@ -18,7 +18,12 @@ function decisionDesk(model, say) {
     model.send(message);
   }
 
-  return { send, name: () => name, kinds: () => model.get("overview").decisions, worksheet: (found) => model.send({ do: "worksheet", ...keyOfFinding(found) }) };
+  function worksheet(found) {
+    say("Preparing the worksheet.");
+    model.send({ do: "worksheet", ...keyOfFinding(found) });
+  }
+
+  return { send, name: () => name, kinds: () => model.get("overview").decisions, worksheet };
 }
 
 function keyOfFinding(found) {
@@ -70,11 +75,11 @@ function decisionForm(found, desk) {
 /** What was decided last, and how: nobody has to guess who took a thing off the list. */
 function decisionLine(found, desk) {
   const made = found.decision;
-  if (!made) return null;
-  const until = made.until ? [" until ", day(made.until)] : [];
-  const worksheet = made.kind === "confirmed" && found.outcome === "fail"
-    ? el("p", {}, el("button", { type: "button", class: "byp-button", onclick: () => desk.worksheet(found) }, "Prepare the incident worksheet"))
+  const worksheet = found.worksheet
+    ? el("p", {}, el("button", { type: "button", class: "byp-button", onclick: () => desk.worksheet(found) }, "Prepare the incident worksheet", el("span", { class: "byp-hidden" }, `: ${found.title}`)))
     : null;
+  if (!made) return worksheet;
+  const until = made.until ? [" until ", day(made.until)] : [];
   return el("div", { class: `byp-decided${made.holds ? "" : " byp-decided-over"}` },
     el("p", {}, el("b", {}, made.label), ...until, ` by ${made.by} on `, day(made.on), `: ${made.reason}`),
     made.note ? el("p", {}, el("b", {}, made.note)) : null, worksheet);

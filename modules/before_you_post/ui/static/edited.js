@@ -19,7 +19,7 @@ function editsOf(detail, panel, several, pictures) {
     el("span", { class: "byp-edit-state" }, mark(EDIT_MARKS[check.state]), check.state_label),
     el("div", {}, el("b", {}, check.label), el("span", { class: "byp-block byp-small byp-soft" }, check.words)),
     stage && check.state !== "not assessable" && !WHOLE.has(check.family)
-      ? el("button", { type: "button", class: "byp-button byp-slim", onclick: () => stage.heat(check) }, "Show where", el("span", { class: "byp-hidden" }, `: ${check.label}`))
+      ? el("button", { type: "button", class: "byp-button byp-slim", onclick: () => stage.heat(check) }, "Heat map", el("span", { class: "byp-hidden" }, `: ${check.label}`))
       : el("span", {}));
   const list = panel.edits
     ? el("ul", { class: "byp-edit-list" }, panel.edits.map(row))
@@ -82,6 +82,6 @@ function pairs(detail) {
     detail.pairs.map((pair) => el("div", { class: "byp-pair" },
       el("h4", {}, mark(pair.differs ? "review" : "clear"), pair.title),
       el("p", {}, pair.verdict),
-      el("dl", { class: "byp-pairs byp-small" }, pair.about.map(about), pair.numbers.map(number)))),
+      el("dl", { class: "byp-pairs byp-small" }, pair.about.flatMap(about), pair.numbers.flatMap(number)))),
     el("p", { class: "byp-soft byp-small" }, "The law asks that the two be comparable and names no number; these show where to look."));
 }

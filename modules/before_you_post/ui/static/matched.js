@@ -16,7 +16,7 @@ function matched(detail, panel, several, pictures, tools) {
     one.known ? el("button", { type: "button", class: "byp-link", onclick: () => tools.open(one.photo) }, one.photo) : one.photo, `, picture ${one.panel}`));
   return el("div", { class: "byp-match" },
     several ? el("h4", {}, `Picture ${panel.number}`) : null,
-    el("dl", { class: "byp-pairs" }, panel.details.map(pair)),
+    el("dl", { class: "byp-pairs" }, panel.details.flatMap(pair)),
     elsewhere.length ? el("div", {}, el("p", {}, panel.elsewhere_words), el("ul", { class: "byp-elsewhere" }, elsewhere)) : null,
     said, matchForm(detail, panel, pictures, tools));
 }

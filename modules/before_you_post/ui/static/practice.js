@@ -124,12 +124,13 @@ function matterSections(matter, tools) {
     el("section", {}, el("h3", {}, "What was found"), matter.findings.length
       ? el("ul", { class: "byp-findings" }, matter.findings.map((found) => finding(found, false, tools.desk)))
       : el("p", { class: "byp-soft" }, "Nothing, by the checks listed below.")),
-    matter.text ? el("section", {}, el("h3", {}, "What it says"), el("blockquote", { class: "byp-words" }, matter.text)) : null,
+    matter.text || matter.url ? el("section", {}, el("h3", {}, "What it says"),
+      matter.text ? el("blockquote", { class: "byp-words" }, matter.text) : null,
+      matter.url ? el("p", {}, link(matter.url, "Open the post")) : null) : null,
     matter.hits.length ? el("section", { class: "byp-given" }, el("h3", {}, "Words that may tell who it is"),
       el("ul", {}, matter.hits.map((hit) => el("li", {}, el("b", {}, hit.label), ` “${hit.words}”`, el("span", { class: "byp-soft" }, ` (${hit.where})`))))) : null,
     facts.length ? el("section", {}, el("h3", {}, "On file"), el("dl", { class: "byp-facts" }, facts)) : null,
     el("section", { class: "byp-checked" },
-      matter.url ? el("p", {}, link(matter.url, "Open the post")) : null,
       matter.not_recorded.length ? el("details", {}, el("summary", {}, `Not recorded: ${counted(matter.not_recorded.length, "part")}`), el("p", { class: "byp-soft" }, matter.not_recorded.join("; "))) : null,
       matter.passed.length ? el("details", {}, el("summary", {}, `${counted(matter.passed.length, "check")} found nothing`), el("ul", {}, matter.passed.map((title) => el("li", {}, title)))) : null),
   ];
