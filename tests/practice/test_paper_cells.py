@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from before_you_post.inputs.cells import DATE, Kind, one_of
-from before_you_post.practice.paper_cells import DATES, GRADE, LIST, POINTS, SOMEBODY, known_or_own, several
+from before_you_post.practice.paper_cells import DATES, GRADE, LIST, POINTS, SOMEBODY, WHOLE_DAYS, known_or_own, several
 from before_you_post.records import PhotoPlace
 
 PLACE = known_or_own(PhotoPlace, {"email": PhotoPlace.EMAIL})
@@ -66,6 +66,19 @@ def test_a_school_grade_is_a_number(cell: str, grade: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "days"), [("10", 10), ("5 days", 5), ("1 day", 1), ("60 Calendar Days", 60), ("0", 0)]
+)
+def test_a_number_of_days_is_whole(cell: str, days: int) -> None:
+    assert WHOLE_DAYS.read(cell) == days
+
+
+@pytest.mark.parametrize("cell", ["soon", "1.5", "-3", "2 weeks", "1000", "\u0661\u0660"])
+def test_what_is_no_number_of_days_is_refused(cell: str) -> None:
+    with pytest.raises(ValueError):
+        WHOLE_DAYS.read(cell)
+
+
+@pytest.mark.parametrize(
     ("kind", "cell"),
     [(POINTS, "0"), (POINTS, "201"), (POINTS, "small"), (POINTS, "12 px"), (GRADE, "college"), (GRADE, "31")],
 )
@@ -97,7 +110,7 @@ def test_days_are_read_as_they_are_written(days: list[date]) -> None:
     assert DATES.read("; ".join(map(str, days))) == tuple(sorted(set(days)))
 
 
-@pytest.mark.parametrize("kind", [LIST, DATES, SOMEBODY, POINTS, GRADE, PLACE, several(PLACE)])
+@pytest.mark.parametrize("kind", [LIST, DATES, SOMEBODY, POINTS, GRADE, WHOLE_DAYS, PLACE, several(PLACE)])
 @given(cell=st.text(max_size=40))
 def test_whatever_stands_there_is_read_or_refused(kind: Kind, cell: str) -> None:
     try:

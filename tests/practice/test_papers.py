@@ -14,18 +14,27 @@ from before_you_post.practice import PracticeFiles, load, scaffold
 from before_you_post.practice.layouts import FURTHER
 from before_you_post.records import (
     AgreementTerm,
+    AnonymousPhoto,
+    AnonymousRoute,
+    CheckKind,
     Conversation,
     ConversationTopic,
     Device,
     DeviceKind,
+    Disclosure,
+    FormVersion,
     Mark,
     MarkKind,
     NoticeStatement,
     Papers,
+    PatientRequest,
     PhotoPlace,
+    PhotoRoute,
     PolicyKind,
     Problem,
+    RequestKind,
     RiskAnalysis,
+    RoutineCheck,
     StaffMember,
     Vendor,
     WrittenPolicy,
@@ -272,6 +281,118 @@ def test_the_new_facts_about_patients_photos_and_forms_are_read(folder: Path) ->
     assert (first.blanks, first.paid_by, first.channels) == (("expiry", "recipients"), "Larkfield", ())
     assert (first.required_for_care, first.known_false, first.copy_given_on) == (False, None, date(2025, 1, 6))
     assert (second.blanks, second.paid_by, second.photos, second.channels) == ((), None, (), None)
+
+
+def test_a_request_is_read_and_none_says_that_nobody_asked_so_far(folder: Path) -> None:
+    files = read(
+        folder,
+        "requests",
+        "request,patient,kind,received_on,written,electronic,extended_on,answered_on,photos_included\n"
+        "R-1,P1,correction,2026-05-04,yes,no,2026-07-01,2026-07-20,\nR-2,,records request,,,,,,no\n",
+    )
+
+    assert files.problems == ()
+    assert files.papers.requests == (
+        PatientRequest(
+            request="R-1",
+            patient="P1",
+            kind=RequestKind.AMENDMENT,
+            received_on=date(2026, 5, 4),
+            written=True,
+            electronic=False,
+            extended_on=date(2026, 7, 1),
+            answered_on=date(2026, 7, 20),
+        ),
+        PatientRequest(request="R-2", kind=RequestKind.ACCESS, photos_included=False),
+    )
+    assert read(folder, "requests", "request\nNone\n").papers.requests == ()
+
+
+def test_decisions_that_a_photo_is_anonymous_are_read_with_words_of_ones_own(folder: Path) -> None:
+    files = read(
+        folder,
+        "anonymous_photos",
+        "photo,route,decided_by,decided_on,known_to,document\n"
+        "a.jpg,18 identifiers,R. Ames,2026-05-04,no,drawer 2\nb.jpg,eyes blurred,,,,\n",
+    )
+
+    assert files.problems == ()
+    assert files.papers.anonymous == (
+        AnonymousPhoto(
+            photo="a.jpg",
+            route=AnonymousRoute.LIST,
+            decided_by="R. Ames",
+            decided_on=date(2026, 5, 4),
+            known_to=False,
+            document="drawer 2",
+        ),
+        AnonymousPhoto(photo="b.jpg", route="eyes blurred"),
+    )
+
+
+def test_checks_and_disclosures_are_read(folder: Path) -> None:
+    write(folder, "checks", "kind,done_on,done_by\nlog review,2026-10-05,Tidewater IT\nfire drill,2026-10-06,\n")
+    files = read(
+        folder, "disclosures", "patient,given_on,given_to,what,purpose\nP1,2026-05-04,Larkfield,photos,print\n"
+    )
+
+    assert files.problems == ()
+    assert files.papers.checks == (
+        RoutineCheck(kind=CheckKind.LOGS, done_on=date(2026, 10, 5), done_by="Tidewater IT"),
+        RoutineCheck(kind="fire drill", done_on=date(2026, 10, 6)),
+    )
+    assert files.papers.disclosures == (
+        Disclosure(patient="P1", given_on=date(2026, 5, 4), given_to="Larkfield", what="photos", purpose="print"),
+    )
+
+
+@pytest.mark.parametrize(("table", "row"), [("requests", "R-1,P9"), ("disclosures", "P9,")])
+def test_somebody_unknown_who_asked_or_whose_photos_were_given_away_is_reported(
+    folder: Path, table: str, row: str
+) -> None:
+    header = {"requests": "request,patient", "disclosures": "patient,given_to"}[table]
+
+    assert one_problem(read(folder, table, f"{header}\n{row}\n")).found == "'P9', who is not in the patients table"
+
+
+def test_the_further_columns_of_papers_are_read(folder: Path) -> None:
+    write(folder, "devices", "device,photos_leave_by,reused_on\nD1,USB; sms,2026-01-05\nD2,none,\n")
+    write(folder, "staff", "person,own_login\nS1,no\n")
+    write(folder, "vendors", "vendor,reports_within_days\nBrightquill,10 days\n")
+    write(folder, "policies", "kind,law_changed_on,names_photos\nrecord set,2025-09-01,yes\n")
+    files = read(
+        folder, "form_versions", "form_version,says_sold,says_copy,waives_rights,forbids_reviews\n1,no,yes,no,yes\n"
+    )
+
+    assert files.problems == ()
+    assert [device.photos_leave_by for device in files.devices or ()] == [
+        (PhotoRoute.CABLE, PhotoRoute.TEXT_MESSAGE),
+        (),
+    ]
+    assert (files.devices or ())[0].reused_on == date(2026, 1, 5)
+    assert files.papers.staff == (StaffMember(person="S1", own_login=False),)
+    assert files.papers.vendors == (Vendor(vendor="Brightquill", reports_within_days=10),)
+    assert files.papers.policies == (
+        WrittenPolicy(kind=PolicyKind.RECORD_SET, law_changed_on=date(2025, 9, 1), names_photos=True),
+    )
+    assert files.papers.form_versions == (
+        FormVersion(form_version="1", says_sold=False, says_copy=True, waives_rights=False, forbids_reviews=True),
+    )
+
+
+def test_the_further_facts_about_a_form_are_read(folder: Path) -> None:
+    files = read(
+        folder,
+        "authorizations",
+        "authorization,patient,sold_to,says_sold,child_agreed,minor_may_decide,destroyed_on\n"
+        "A1,P1,Larkfield,yes,no,yes,2026-01-05\nA2,P2,nobody,,,,\n",
+    )
+
+    assert files.problems == ()
+    first, second = files.authorizations
+    assert (first.sold_to, first.says_sold, first.child_agreed) == ("Larkfield", True, False)
+    assert (first.minor_may_decide, first.destroyed_on) == (True, date(2026, 1, 5))
+    assert second.sold_to is None
 
 
 @settings(max_examples=40, deadline=None)

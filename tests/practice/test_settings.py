@@ -17,6 +17,10 @@ name: Quillfeather Dermatology & Aesthetics
 states: [CA, nevada]
 hipaa_covered: yes
 hipaa_since: 2003-04-14
+hipaa_reason: bills insurers
+hipaa_decided_on: January 12, 2026
+privacy_official: R. Ames
+complaint_contact: Nobody
 library: originals
 channels:
   website: published/website
@@ -24,6 +28,15 @@ channels:
 policy:
   adult_age: 19
   allowed_text: [Before, After]
+  risk_analysis_months: 18
+  policy_review_months: 24
+  training_days: 14
+  access_end_days: 0
+  card_days: 1
+  check_days: 31
+  vendor_report_days: 5
+  assent_age: 10
+  retention_years: 7
   detectors_off: [Words, square codes]
 """
 
@@ -54,7 +67,24 @@ def test_every_setting_is_read(folder: Path) -> None:
             Channel(name="website", folder=str(folder / "published/website")),
             Channel(name="instagram", folder=str(folder / "published/instagram")),
         ),
-        policy=Policy(adult_age=19, allowed_text=("Before", "After"), detectors_off=(LookedFor.TEXT, LookedFor.CODES)),
+        policy=Policy(
+            adult_age=19,
+            allowed_text=("Before", "After"),
+            risk_analysis_months=18,
+            policy_review_months=24,
+            training_days=14,
+            access_end_days=0,
+            card_days=1,
+            check_days=31,
+            vendor_report_days=5,
+            assent_age=10,
+            retention_years=7,
+            detectors_off=(LookedFor.TEXT, LookedFor.CODES),
+        ),
+        hipaa_reason="bills insurers",
+        hipaa_decided_on=date(2026, 1, 12),
+        privacy_official="R. Ames",
+        complaint_contact="",
     )
 
 
@@ -68,6 +98,11 @@ def test_every_setting_is_read(folder: Path) -> None:
         ("library: ../outside", "library"),
         ("policy: {adult_age: 30}", "policy.adult_age"),
         ("policy: {adult_ages: 18}", "policy.adult_ages"),
+        ("policy: {vendor_report_days: 61}", "policy.vendor_report_days"),
+        ("policy: {training_days: 0}", "policy.training_days"),
+        ("policy: {risk_analysis_months: yearly}", "policy.risk_analysis_months"),
+        ("hipaa_decided_on: soon", "hipaa_decided_on"),
+        ("policy: {retention_years: -1}", "policy.retention_years"),
         ("policy: {detectors_off: [faces, noses]}", "policy.detectors_off"),
         ("policy: 18", "policy"),
         ("hippa_covered: yes", "hippa_covered"),
@@ -160,3 +195,21 @@ def test_no_file_does_more_than_being_refused(folder: Path) -> None:
             assert error.problem.found
         else:
             assert practice.name
+
+
+def test_a_setting_nobody_wrote_is_the_one_documented_in_the_record(folder: Path) -> None:
+    practice, _, problems = read(folder, "name: Q\nchannels: {website: published/website}\n")
+
+    assert problems == ()
+    assert practice.policy == Policy()
+    assert practice.privacy_official is None
+
+
+@pytest.mark.parametrize("word", ["unknown", "?"])
+def test_an_official_nobody_knows_is_not_recorded(folder: Path, word: str) -> None:
+    unknown = f"privacy_official: '{word}'\npolicy: {{retention_years: '{word}'}}\n"
+    practice, _, problems = read(folder, f"name: Q\nchannels: {{website: published/website}}\n{unknown}")
+
+    assert problems == ()
+    assert practice.privacy_official is None
+    assert practice.policy.retention_years is None

@@ -60,7 +60,7 @@ def _detector(value: object) -> object:
 
 Word = Annotated[str, Field(min_length=1, max_length=500)]
 Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
-Somebody = Annotated[str | None, BeforeValidator(_named), Field(max_length=500)]  # "" = nobody
+Somebody = Annotated[Annotated[str, Field(max_length=500)] | None, BeforeValidator(_named)]  # "" = nobody
 Months = Annotated[int, Field(ge=1, le=60)]
 Days = Annotated[int, Field(ge=1, le=365)]
 
@@ -83,7 +83,7 @@ class _PolicyPart(Part):
     check_days: Days = 92
     vendor_report_days: Annotated[int, Field(ge=1, le=60)] = 10
     assent_age: Annotated[int, Field(ge=0, le=21)] = 7
-    retention_years: Annotated[int | None, Field(ge=0, le=100), BeforeValidator(_known)] = None
+    retention_years: Annotated[Annotated[int, Field(ge=0, le=100)] | None, BeforeValidator(_known)] = None
     detectors_off: Annotated[
         tuple[Annotated[LookedFor, BeforeValidator(_detector)], ...], BeforeValidator(_listed)
     ] = ()
