@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from before_you_post.law.dated import read
-from before_you_post.law.rows import How, Row, every_row, waits
+from before_you_post.law.rows import How, Row, every_row
 from before_you_post.rules import load_rules
 from test_rules import LESSONS
 
@@ -49,14 +49,13 @@ def said(row: Row) -> object:
         How.RULES: row.rules or row.part == "B",
         How.TAUGHT: row.lesson in LESSONS,
         How.DATED: row.data == "figures",
-        How.NOT_YET: row.waits in waits(),
         How.LEFT_OUT: row.reason,
     }[row.how]
 
 
 def test_a_row_says_how_it_is_accounted_for_and_in_no_second_way() -> None:
     assert [row.id for row in ROWS if not said(row)] == []
-    ways = {row.id: [row.rules or None, row.lesson, row.data, row.waits] for row in ROWS}
+    ways = {row.id: [row.rules or None, row.lesson, row.data] for row in ROWS}
     assert [row for row, filled in ways.items() if sum(each is not None for each in filled) > 1] == []
 
 
@@ -76,8 +75,3 @@ def test_a_row_is_told_in_few_words_with_its_tag() -> None:
 def test_what_of_a_row_is_not_looked_at_is_said_of_rows_that_are_checked() -> None:
     partly = {row.id for row in ROWS if row.rest and row.how is not How.RULES}
     assert partly == set()
-
-
-def test_what_is_waited_for_is_a_later_step_and_waited_for() -> None:
-    assert {row.waits for row in ROWS if row.waits} == set(waits())
-    assert {wait.step for wait in waits().values()} <= {5, 6}

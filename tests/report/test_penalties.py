@@ -25,9 +25,9 @@ def test_hipaas_figures_are_told_once_however_many_findings_there_are() -> None:
     found = findings(form={"signed": False, "names_discloser": False, "stands_alone": False})
     assert len([one for one in found if one.outcome is Outcome.FAIL]) >= 3
     assert penalties(found, TODAY) == (
-        "Penalty figures in force on 2026-11-22: HIPAA civil money penalties, $145 to $2,190,294 for one breach, by how "
-        "it came about (45 CFR 160.404, 102.3, since 2026-01-28; read in the official text and read in a reproduction "
-        "or a secondary source). Whether anything follows is for others to decide.",
+        "Penalty figures in force on 2026-11-22: HIPAA civil money penalties, $145 to $2,190,294 for one breach, by "
+        "how it came about (45 CFR 160.404, 102.3, since 2026-01-28; read in the official text and read in a "
+        "reproduction or a secondary source). Whether anything follows is for others to decide.",
     )
 
 

@@ -35,6 +35,7 @@ class Figures:
     tag: str  # how well they were verified
     source: str
     amounts: tuple[Amount, ...]
+    of: tuple[str, ...] = ()  # how the citations begin for whose breach they may be asked
     since: date | None = None  # first day; None = not in our notes
     until: date | None = None  # last day; None = they hold still
     note: str = ""
@@ -44,7 +45,13 @@ class Figures:
 def every_figure() -> tuple[Figures, ...]:
     """All figures of all days, as ``law/figures.yaml`` has them."""
     return tuple(
-        Figures(**{**entry, "amounts": tuple(Amount(**amount) for amount in entry["amounts"])})
+        Figures(
+            **{
+                **entry,
+                "amounts": tuple(Amount(**amount) for amount in entry["amounts"]),
+                "of": tuple(entry.get("of", ())),
+            }
+        )
         for entry in read("figures.yaml")
     )
 
@@ -56,3 +63,8 @@ def figures_in_force(on: date) -> tuple[Figures, ...]:
         for figures in every_figure()
         if (figures.since or looked_at().on) <= on and (figures.until is None or on <= figures.until)
     )
+
+
+def figures_for(citation: str, on: date) -> tuple[Figures, ...]:
+    """The figures of one day that may be asked for a breach of what is cited; none where our notes know of none."""
+    return tuple(figures for figures in figures_in_force(on) if citation.startswith(figures.of))

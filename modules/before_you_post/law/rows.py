@@ -1,4 +1,4 @@
-"""Every row of the notes on the law, and how this program accounts for it: checked, taught, dated, or not yet.
+"""Every row of the notes on the law, and how this program accounts for it: checked, taught, dated, or left out.
 
 Nobody could tell from the rules alone what they leave out. Here it stands row by row, so that a reader may see what
 a clean audit did not look at.
@@ -22,7 +22,6 @@ class How(StrEnum):
     RULES = "rules"
     TAUGHT = "taught"
     DATED = "dated"
-    NOT_YET = "not_yet"
     LEFT_OUT = "left_out"
 
 
@@ -41,31 +40,16 @@ class Row:
     rules: tuple[str, ...] = ()
     lesson: str | None = None  # slug, where it is taught only
     data: str | None = None  # data file, where it is a dated fact
-    waits: str | None = None  # what for, where it is not checked yet: a key of waits()
     reason: str | None = None  # why it is left out, or taught only
     tag: str | None = None  # how well it was verified: V1, V2, U, several where its parts differ
     rest: str | None = None  # what of it no rule looks at
     correction: str | None = None  # where the article says it less exactly than the law
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wait:
-    """What rows wait for, and the step of the project's plan in which it comes."""
-
-    step: int
-    what: str
-
-
 @cache
 def every_row() -> tuple[Row, ...]:
     """All rows in the order of the notes, as ``law/rows.yaml`` has them."""
     return tuple(_row(part["part"], entry) for part in read("rows.yaml")["sections"] for entry in part["rows"])
-
-
-@cache
-def waits() -> dict[str, Wait]:
-    """What is not there yet, by the key that rows name."""
-    return {key: Wait(step=wait["step"], what=wait["for"]) for key, wait in read("rows.yaml")["waits"].items()}
 
 
 def _row(part: str, entry: dict[str, Any]) -> Row:
@@ -79,7 +63,6 @@ def _row(part: str, entry: dict[str, Any]) -> Row:
         rules=tuple(said) if how is How.RULES and said != SEED else (),
         lesson=said if how is How.TAUGHT else None,
         data=said if how is How.DATED else None,
-        waits=said if how is How.NOT_YET else None,
         reason=said if how is How.LEFT_OUT else entry.get("why"),
         tag=entry.get("tag"),
         rest=entry.get("rest"),

@@ -10,9 +10,10 @@ from typing import Any
 
 from ..law.figures import Amount, Figures, figures_in_force
 from ..law.notes import looked_at
-from ..law.rows import How, Row, every_row, waits
+from ..law.rows import How, Row, every_row
 from ..law.state_packs import StatePack, state_pack, state_packs, told
 from ..law.watch_list import Watched, due, watch_list
+from ..records import Audit
 from . import phrases
 
 _WIDTH = 88  # characters
@@ -21,7 +22,6 @@ _HOW = {
     How.RULES: "checked by rules",
     How.TAUGHT: "taught only",
     How.DATED: "dated",
-    How.NOT_YET: "not checked yet",
     How.LEFT_OUT: "left out",
 }
 
@@ -38,10 +38,19 @@ def notice(on: date) -> str | None:
     )
 
 
+def concerned(audit: Audit) -> tuple[str, ...]:
+    """The states whose law may count for an audit: the practice's own, then those its patients live in."""
+    shown = (panel.patient for photo in audit.photos for panel in photo.evidence.panels or ())
+    signed = (judged.matter.patient for judged in audit.matters)
+    theirs = {patient.state for patient in (*shown, *signed) if patient and patient.state}
+    return (*audit.practice.states, *sorted(theirs - set(audit.practice.states)))
+
+
 def reach(on: date, states: Sequence[str]) -> tuple[str, ...]:
     """Which law an audit of one day asked about, in sentences: each state's pack or that there is none, what is due.
 
-    ``states`` are those the practice is in; where it recorded none, that is said too.
+    ``states`` are those the practice is in, and may hold its patients' (``concerned``); where there are none, that is
+    said too.
     """
     packs = [told(state) for state in states] or ["The practice's state is not recorded: federal rules only."]
     due_again = notice(on)
@@ -93,7 +102,7 @@ def _pack(pack: StatePack) -> Iterator[str]:
 
 def _accounted(row: Row) -> str:
     """How one row is accounted for, as sentences."""
-    asks = row.how in (How.RULES, How.NOT_YET) and "U" in (row.tag or "").split("/")
+    asks = row.how is How.RULES and "U" in (row.tag or "").split("/")
     unverified = " Not verified in full: a rule can only ask a person." if asks else ""
     rest = f" Not looked at: {row.rest}." if row.rest else ""
     match row.how:
@@ -103,8 +112,6 @@ def _accounted(row: Row) -> str:
             said = f"Taught only{f': {row.reason}' if row.reason else ''}."
         case How.DATED:
             said = "A dated figure: `before-you-post law` has it."
-        case How.NOT_YET:
-            said = f"Not checked yet; it waits for {waits()[row.waits or ''].what}."
         case How.LEFT_OUT:
             said = f"Left out: {row.reason}."
     return f"{said}{rest}{unverified}"

@@ -20,9 +20,8 @@ Every example is one photo with which nothing is wrong, with one thing changed: 
 invented patient in Ohio, posted on the website on 2026-03-02, with a signed form that covers it, looked at on
 2026-11-22.
 
-Of {rows} rows in our notes on the law, as of {day}, {checked} are checked by these rules, {taught} are taught only,
-and {not_yet} are not checked yet. `before-you-post law` has the rest: what is due to be looked at again, figures in
-force, state packs.
+Of {rows} rows in our notes on the law, as of {day}, {checked} are checked by these rules and {taught} are taught only.
+`before-you-post law` has the rest: what is due to be looked at again, figures in force, state packs.
 """
 
 
@@ -38,7 +37,6 @@ def document() -> str:
             day=looked_at().on,
             checked=counted[How.RULES],
             taught=counted[How.TAUGHT],
-            not_yet=counted[How.NOT_YET],
         )
     ]
     for name, about in families().items():
