@@ -8,7 +8,7 @@ from typing import Any
 
 import tables
 
-_COLUMNS = "file published_on title caption alt_text"
+_COLUMNS = "file published_on title caption alt_text".split()
 
 Row = Mapping[str, Any]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -49,6 +49,7 @@ def build(name: str) -> None:
     folder = SAMPLES / name
     practice = yaml.safe_load((folder / "practice.yaml").read_text(encoding="utf-8"))
     told = script.read(name, folder / "originals")
+    told["advertisements"] = list(_by_posts(told))
     for table in tables.PAPERS:
         if told.get(table):
             tables.write(folder / f"{table}.csv", tables.filled(table, told[table]), told[table])
@@ -64,6 +65,24 @@ def build(name: str) -> None:
     _write_truth(told, folder)
 
 
+def _by_posts(told: script.Script) -> Iterator[script.Row]:
+    """The list of posts by the names an audit gives them, each once; in the YAML a post goes by its first photo."""
+    names = _names(told)
+    seen = set()
+    for row in told["advertisements"]:
+        post = names[row["post"]].rpartition("/")[0] if row["post"] in names else row["post"]
+        if post not in seen:
+            seen.add(post)
+            yield {**row, "post": post}
+
+
+def _names(told: script.Script) -> dict[str, str]:
+    """The names an audit gives the photos, by those of the YAML."""
+    return {
+        item["photo"]: CHANNELS[channel].name(item) for channel, items in told["published"].items() for item in items
+    }
+
+
 def _file_forms(told: script.Script, practice: str, folder: Path) -> None:
     shutil.rmtree(folder / "forms", ignore_errors=True)
     patients = {row["patient"]: row for row in told["patients"]}
@@ -75,9 +94,7 @@ def _file_forms(told: script.Script, practice: str, folder: Path) -> None:
 
 def _write_truth(told: script.Script, folder: Path) -> None:
     """What an audit has to find, and the story of every photo, by the names an audit gives them."""
-    names = {
-        item["photo"]: CHANNELS[channel].name(item) for channel, items in told["published"].items() for item in items
-    }
+    names = _names(told)
     of_photos = [{**row, "about": names[item["photo"]]} for item in script.photos(told) for row in item["finds"]]
     tables.write(folder / "expected_findings.csv", tables.FINDINGS, [*of_photos, *told["finds"]])
     tables.write(folder / "matter_cases.csv", tables.MATTER_CASES, [row for row in told["finds"] if row.get("twin")])

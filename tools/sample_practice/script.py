@@ -39,6 +39,7 @@ def read(practice: str, originals: Path) -> Script:
     every = script.get("every_form", {})
     script["authorizations"] = [_signed({**every, **row}, people[row["patient"]]) for row in script["authorizations"]]
     script["conversations"] = [*_talks(script), *script["conversations"]]
+    script["advertisements"] = list(_advertised(script))
     _check(practice, script, originals)
     return script
 
@@ -79,6 +80,18 @@ def _talks(script: Script) -> Iterator[Row]:
     for form in script["authorizations"]:
         if by := form.get("talk"):
             yield {**form, "held_on": form["signed_on"], "held_by": by, "topics": script["every_talk"]}
+
+
+def _advertised(script: Script) -> Iterator[Row]:
+    """A row for every post that shows a photo, and for the others that the YAML names."""
+    own = {row["post"]: row for row in script.get("advertisements", ())}
+    if not own:
+        return
+    shown = dict.fromkeys(item["photo"] for item in photos(script) if "unlisted" not in item)
+    for photo in shown:
+        yield {**script["every_advertisement"], **own.pop(photo, {}), "post": photo}
+    for post, row in own.items():
+        yield {**script["every_advertisement"], **row, "post": post}
 
 
 def _check(practice: str, script: Script, originals: Path) -> None:
