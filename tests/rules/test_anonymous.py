@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from before_you_post.records import Face, FaceExtent, FormKind, Outline
-from before_you_post.rules.anonymous import faces_in, must_be_anonymous
+from before_you_post.records import AnonymousPhoto, AnonymousRoute, Face, FaceExtent, FormKind, Outline
+from before_you_post.rules.anonymous import decided_anonymous, faces_in, must_be_anonymous
 from before_you_post.rules.base import Subject
-from before_you_post.rules.clean import CLEAN, FORM, PANEL
+from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL
 
 TODAY = CLEAN.today
 SPOKEN = replace(FORM, form_kind=FormKind.SPOKEN)
@@ -53,3 +54,44 @@ def test_a_face_belongs_to_the_panel_that_holds_its_middle() -> None:
     assert faces_in(right_half, (before, after, between)) == (after, between)
     assert faces_in(None, (before, after)) == (before, after)
     assert faces_in(right_half, ()) == ()
+
+
+DECISION = AnonymousPhoto(
+    photo=ORIGINAL.id,
+    route=AnonymousRoute.LIST,
+    decided_by="R. Ames",
+    decided_on=TODAY,
+    known_to=False,
+)
+
+
+def decided(decision: AnonymousPhoto, day: date | None = TODAY) -> bool:
+    evidence = replace(CLEAN, anonymous=(decision,))
+    return decided_anonymous(Subject(evidence=evidence, day=day, panel=PANEL)) is decision
+
+
+@pytest.mark.parametrize(
+    ("changes", "whole"),
+    [
+        ({}, True),
+        ({"photo": CLEAN.published.id}, True),
+        ({"photo": "P-02/after.jpg"}, False),
+        ({"decided_by": None}, False),
+        ({"decided_on": None}, False),
+        ({"decided_on": date(9999, 1, 1)}, False),
+        ({"known_to": True}, False),
+        ({"known_to": None}, False),
+        ({"route": "eyes blurred"}, False),
+        ({"route": None}, False),
+        ({"route": AnonymousRoute.EXPERT}, False),  # without a report
+        ({"route": AnonymousRoute.EXPERT, "document": "drawer 2", "known_to": None}, True),
+    ],
+)
+def test_a_decision_is_whole_on_one_of_the_two_ways_only(changes: dict[str, Any], whole: bool) -> None:
+    assert decided(replace(DECISION, **changes)) is whole
+
+
+def test_a_decision_speaks_for_no_photo_on_a_day_not_known() -> None:
+    assert not decided(DECISION, None)
+    assert decided_anonymous(Subject(evidence=CLEAN, day=TODAY, panel=PANEL)) is None
+    assert decided_anonymous(Subject(evidence=replace(CLEAN, anonymous=(DECISION,)), day=TODAY)) is None

@@ -31,7 +31,7 @@ from ..records import (
 from .beside import with_renditions
 from .crew import Crew, Progress, quiet
 from .filing import Filing
-from .office import affairs, with_advertisement
+from .office import affairs, with_advertisement, with_decisions
 from .pairing import with_pairs
 from .pictures import look_through
 from .reviewed import last_words
@@ -116,7 +116,8 @@ class _Desk:
             hipaa_covered=self.files.practice.hipaa_covered,
         )
         named = self.roster.find(published, post, photo, one.policy, shown=_shown(one))
-        return with_advertisement(replace(one, identifiers=named), self.files.papers.advertisements)
+        noted = with_advertisement(replace(one, identifiers=named), self.files.papers.advertisements)
+        return with_decisions(noted, self.files.papers.anonymous)
 
 
 def _without_photo(readings: Sequence[Reading]) -> tuple[WithoutPhoto, ...]:

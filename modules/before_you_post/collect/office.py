@@ -10,6 +10,7 @@ from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
 from ..records import (
     Advertisement,
+    AnonymousPhoto,
     Camera,
     Evidence,
     Matter,
@@ -65,6 +66,12 @@ def affairs(
 def with_advertisement(evidence: Evidence, advertisements: Sequence[Advertisement] | None) -> Evidence:
     """The evidence of a photo with the practice's own note about its post."""
     return replace(evidence, advertisement=_note(evidence.post, advertisements))
+
+
+def with_decisions(evidence: Evidence, anonymous: Sequence[AnonymousPhoto] | None) -> Evidence:
+    """The evidence of a photo with the practice's decisions that it, or an original in it, tells nobody."""
+    names = {evidence.published.id, *(panel.match.original for panel in evidence.panels or ())}
+    return replace(evidence, anonymous=tuple(one for one in anonymous or () if one.photo in names))
 
 
 def _posts(

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .advertising import Advertisement
 from .edits import EditCheck, PairComparison, PanelName
+from .papers import AnonymousPhoto
 from .photo import Camera, Outline, PhotoFacts
 from .practice import Authorization, Device, Mark, NotAPatientPhoto, Original, Patient, Policy
 from .published import Post, Published
@@ -109,3 +110,4 @@ class Evidence:
     states: tuple[str, ...] = ()  # where the practice is, as two-letter codes; a patient's own stands on the patient
     hipaa_covered: bool | None = None  # whether HIPAA reaches the practice; None = it has not said
     advertisement: Advertisement | None = None  # the practice's own note about the post
+    anonymous: tuple[AnonymousPhoto, ...] = ()  # its own decisions that this photo, or an original in it, tells nobody

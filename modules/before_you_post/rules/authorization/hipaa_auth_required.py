@@ -7,17 +7,27 @@ lets payment and the practice's own operations go without one; keep it as a hous
 themselves needs a form too when the practice posts it (S22, S23), and "everyone else is doing it" is no permission
 (S2, S3). Where a form was signed after the posting day, the photo was up without one for that time: today's form
 covers today only. A member of the staff who is treated is a patient like any other: no waiver in a contract of
-employment takes the place of the form.
+employment takes the place of the form. Where the practice has decided, on one of the two ways the law knows, that a
+photo tells nobody who is in it, a person decides whether that holds for what was published.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from ...records import Severity, SubjectKind
+from ...records import AnonymousPhoto, AnonymousRoute, Severity, SubjectKind
+from ..anonymous import decided_anonymous
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..printed import is_authorization
+
+FOUND = AnonymousPhoto(
+    photo="P-01/after.jpg",
+    route=AnonymousRoute.LIST,
+    decided_by="R. Ames",
+    decided_on=date(2026, 3, 1),
+    known_to=False,
+)
 
 
 def check(subject: Subject) -> Observation | None:
@@ -30,6 +40,10 @@ def check(subject: Subject) -> Observation | None:
         signed_on, first = min(later)
         text = f"Patient {patient.code} had no form on file on {subject.day}. The first, {first}, was signed on "
         text += f"{signed_on}."
+    if decision := decided_anonymous(subject):
+        text += f" On {decision.decided_on} {decision.decided_by} found that the photo tells nobody who is in it "
+        text += f"({decision.route}). Whether that holds for what was published, a person must say."
+        return Observation(text=text, review=True)
     return Observation(text=f"{text} That they work here permits nothing." if patient.on_staff else text)
 
 
@@ -56,6 +70,7 @@ RULE = Rule(
     violates=(
         but(panel={"authorizations": ()}),
         but(panel={"authorizations": ()}, patient={"on_staff": True}),
+        but(panel={"authorizations": ()}, evidence={"anonymous": (FOUND,)}),
         but(form={"signed_on": date(2026, 3, 3)}),  # the day after the photo was posted
     ),
     complies=(but(form={"signed_on": date(2026, 3, 2)}),),  # the very day
