@@ -66,6 +66,19 @@ mutation: .venv-mutation/.ready  ## make small mistakes in the rules and count t
 sample: $(READY)  ## make the sample practice's published photos and papers again from its originals
 	@$(BIN)/python tools/sample_practice/build.py
 
+BENCH := .venv-bench
+
+$(BENCH)/.ready: requirements.lock benchmarks/requirements.txt
+	@sh tools/make_venv.sh $(BENCH)
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt || \
+	    echo "Some peers could not be installed (pdqhash needs a C++ compiler); the table says which were not compared."
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+benchmark: $(BENCH)/.ready  ## measure the matching beside other tools, in an environment of its own (half an hour)
+	@$(BENCH)/bin/python benchmarks/matching.py --out benchmarks/results/matching.txt
+
 photos:  ## render the sample practice's originals again from nothing (an hour; its own environment)
 	@sh tools/photo_studio/render.sh
 
