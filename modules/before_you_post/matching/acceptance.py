@@ -18,8 +18,9 @@ from .candidates import Candidate
 from .workcopy import WorkCopy
 
 # Of the patches with detail, the share that must be the same: the fewer places agree, the more of it.
-_SHARE, _SHARE_BLIND = 0.75, 0.85  # blind: only the fingerprint speaks for it
-_MANY, _SHARE_MANY = 30, 0.3  # agreeing places, and the share that then suffices: a watermark all over hides the rest
+_SHARE = 0.75
+_FEW, _SHARE_FEW = 16, 0.82  # agreeing places, and the share it then takes; none: only the fingerprint speaks for it
+_MANY, _SHARE_MANY = 60, 0.4  # agreeing places, and the share that then suffices: a watermark all over hides the rest
 _PATCHES = 5  # with detail; fewer prove nothing
 LEAST_AREA = 0.02  # of the picture
 _SCRAP, _MANY_IN_A_SCRAP = 0.06, 16  # of the picture, and the agreeing places it takes: two mouths can be alike
@@ -57,7 +58,7 @@ def borne_out(agreement: Agreement, taken: NDArray[np.bool_], inliers: int) -> C
     worth = np.where(taken, np.float32(-2), agreement.worth)
     left, top, right, bottom = cells = best_box(worth)
     patches = int(agreement.same[top:bottom, left:right].sum())
-    needed = _SHARE_MANY if inliers >= _MANY else _SHARE if inliers else _SHARE_BLIND
+    needed = _SHARE_MANY if inliers >= _MANY else _SHARE_FEW if inliers < _FEW else _SHARE
     if patches < _PATCHES or agreement.share(cells) < needed:
         return None
     area = (right - left) * (bottom - top) / worth.size

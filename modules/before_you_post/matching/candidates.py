@@ -19,14 +19,13 @@ from ..photos.opening import Pixels
 from .features import QUERY_LIMIT, QUERY_SIDE, Features, extract, mirrored
 from .geometry import Corners, Matrix, inverse, laying, mirroring, resizing, then
 from .index import LibraryIndex
-from .placement import place
+from .placement import place, tolerance_of
 from .search import Likenesses, Vote
 
 SAME_FINGERPRINT = 30  # bits of 256; different photos begin to be as near as this above 31
 _SHORTLIST = 10
 _SURE, _RUNNERS = 40, 4  # agreeing places after which only the nearest votes are placed, and how many of them
 _RIVAL = 0.25  # of the strongest vote
-_TOLERANCE = 4.0  # pixels of a picture of QUERY_SIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Query:
     def __init__(self, pixels: Pixels, index: LibraryIndex, left_out: Collection[int] = ()) -> None:
         self.index = index
         self.height, self.width = pixels.shape[:2]
-        self.tolerance = max(1.0, max(self.height, self.width) / QUERY_SIDE) * _TOLERANCE
+        self.tolerance = tolerance_of(max(self.height, self.width))
         self._pixels = pixels
         self._left_out = frozenset(left_out)
         self._explained: list[Corners] = []
@@ -126,8 +125,9 @@ class Query:
         key = (vote.entry, vote.turn, vote.size)
         if key in view.hopeless:  # it will not become better with fewer keypoints
             return None
-        original = self.index.entries[vote.entry].described.features
-        placement = place(view.features, original, vote, self.tolerance)
+        described = self.index.entries[vote.entry].described
+        side = max(described.width, described.height)
+        placement = place(view.features, described.features, vote, self.tolerance, side)
         if placement is None:
             view.hopeless.add(key)
             return None

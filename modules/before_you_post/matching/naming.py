@@ -14,10 +14,8 @@ from . import geometry as g
 from .candidates import inside
 from .features import QUERY_LIMIT, QUERY_SIDE, Features, extract, mirrored
 from .index import LibraryIndex, grey_original
-from .placement import Placement, place
+from .placement import Placement, place, tolerance_of
 from .search import Search
-
-_TOLERANCE = 4.0  # pixels of a picture of QUERY_SIDE
 
 
 def place_original(pixels: Pixels, index: LibraryIndex, original_id: str, outline: Outline) -> Match | None:
@@ -33,7 +31,8 @@ def place_original(pixels: Pixels, index: LibraryIndex, original_id: str, outlin
     if grey_original(entry.path, entry.described.sha256) is None:
         return None
     corners = np.array(outline, np.float64)
-    found = _laid(pixels, entry.described.features, corners)
+    side = max(entry.described.width, entry.described.height)
+    found = _laid(pixels, entry.described.features, side, corners)
     if found is None:
         return Match(original=original_id, outline=outline)
     matrix, inliers = found
@@ -48,18 +47,17 @@ def place_original(pixels: Pixels, index: LibraryIndex, original_id: str, outlin
     )
 
 
-def _laid(pixels: Pixels, original: Features, corners: g.Corners) -> tuple[g.Matrix, int] | None:
+def _laid(pixels: Pixels, original: Features, side: int, corners: g.Corners) -> tuple[g.Matrix, int] | None:
     """The map from the whole original to the whole picture on which most places inside the panel agree."""
     height, width = pixels.shape[:2]
     plain = extract(pixels, long_side=QUERY_SIDE, limit=QUERY_LIMIT)
     plain = plain.take(inside(plain.points, corners))
-    tolerance = max(1.0, max(height, width) / QUERY_SIDE) * _TOLERANCE
     best: tuple[Placement, bool] | None = None
     search = Search.of([original])
     for flipped in (False, True):
         features = mirrored(plain, width) if flipped else plain
         for vote in search.votes(features, search.nearest(features.descriptors), at_most=1):
-            placement = place(features, original, vote, tolerance)
+            placement = place(features, original, vote, tolerance_of(max(height, width)), side)
             if placement and (best is None or placement.inliers > best[0].inliers):
                 best = placement, flipped
     if best is None:

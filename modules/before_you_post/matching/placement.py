@@ -13,14 +13,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from .features import Features, Floats
+from .features import LIBRARY_SIDE, QUERY_SIDE, Features, Floats
 from .search import Vote
 
+_TOLERANCE = 4.0  # pixels of a picture of QUERY_SIDE, and no fewer in a smaller one
 MIN_INLIERS = 8  # distinct places; measured: below, lettering and pores of strangers begin to agree
 _TURN_SLACK, _SIZE_SLACK = np.float32(np.cos(np.radians(28))), 1.14  # cosine; octaves: around the voted bin
 # Places of the same photo agree to a fraction of a pixel (median 0.04 to 0.14 of the tolerance over all edits tried);
 # those of the same skin at another visit only roughly (0.41 to 0.60), as a face is never held alike twice.
 _TIGHT = 0.3
+# In a small copy the same difference between visits is fewer pixels, so there the places must agree more closely: to
+# a pixel of the copy in which the library looked at the original, or as closely as keypoints can be placed at all.
+_TIGHT_IN_ORIGINAL, _FINEST = 0.95, 0.65  # pixels of that copy; pixels of the query
 _STRETCH = 1.35  # most a picture is stretched one way
 
 
@@ -39,10 +43,16 @@ class Placement:
         return float(abs(np.linalg.det(self.matrix[:, :2])) ** 0.5)
 
 
-def place(query: Features, original: Features, vote: Vote, tolerance: float) -> Placement | None:
+def tolerance_of(side: int) -> float:
+    """Pixels by which a place may be off in a picture whose longer side has so many."""
+    return _TOLERANCE * max(1.0, side / QUERY_SIDE)
+
+
+def place(query: Features, original: Features, vote: Vote, tolerance: float, side: int) -> Placement | None:
     """Lay an original into the query near the voted turn and size; None when fewer than MIN_INLIERS places agree.
 
-    ``tolerance`` is in query pixels. Coordinates are those of the Features given.
+    ``tolerance`` is in query pixels; ``side`` is the longer side of the whole original in its pixels. Coordinates are
+    those of the Features given.
     """
     pairs = _pairs(query, original, vote)
     if len(pairs) < MIN_INLIERS:
@@ -58,7 +68,8 @@ def place(query: Features, original: Features, vote: Vote, tolerance: float) -> 
         return None
     errors = _errors(matrix, there, here)
     agreeing = errors < tolerance
-    if np.median(errors[agreeing]) > _TIGHT * tolerance:
+    size = float(abs(np.linalg.det(matrix[:, :2])) ** 0.5) * max(1.0, side / LIBRARY_SIDE)
+    if np.median(errors[agreeing]) > min(_TIGHT * tolerance, max(_FINEST, _TIGHT_IN_ORIGINAL * size)):
         return None
     inliers = _distinct(there[agreeing], here[agreeing], tolerance)
     return Placement(vote.entry, matrix, inliers, here[agreeing]) if inliers >= MIN_INLIERS else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,13 +16,14 @@ from .twins import tell_apart
 from .workcopy import WorkCopy
 
 _SIBLING = 0.2  # of the best candidate's agreeing places
+_COVER = 0.95  # of the panel
 _SAME_PLACE = 0.04  # of the original's size
 
 
 def told_apart(panel: Accepted, candidates: Sequence[Candidate], copy: WorkCopy, taken: NDArray[np.bool_]) -> Accepted:
     """The panel with the shot that fits best, the shots that fit about as well, and the runner-up among the rest."""
     floor = _SIBLING * panel.candidate.inliers
-    siblings = {one.entry: one for one in reversed(candidates) if one.inliers >= floor and same_place(panel, one, copy)}
+    siblings = {one.entry: one for one in reversed(candidates) if one.inliers >= floor and _covers(panel, one, copy)}
     siblings[panel.candidate.entry] = panel.candidate
     either: tuple[int, ...] = ()
     chosen = panel
@@ -33,6 +35,14 @@ def told_apart(panel: Accepted, candidates: Sequence[Candidate], copy: WorkCopy,
     either = tuple(entry for entry in either if entry != chosen.candidate.entry)
     rest = [one for one in candidates if one.entry not in (chosen.candidate.entry, *either)]
     return replace(chosen, either=either, runner_up=rest[0] if rest else None)
+
+
+def _covers(panel: Accepted, other: Candidate, copy: WorkCopy) -> bool:
+    """Whether another original lies over the whole panel as well: a twin, or the photo of which this is a part."""
+    outline = copy.projected(other).astype(np.float32)
+    panel_corners = panel.corners.astype(np.float32)
+    shared = cv2.intersectConvexConvex(outline, panel_corners)[0]
+    return bool(shared >= _COVER * cv2.contourArea(panel_corners))
 
 
 def same_place(panel: Accepted, other: Candidate, copy: WorkCopy) -> bool:

@@ -23,11 +23,10 @@ from .agreement import WORK_SIDE, Agreement, Cells, aligned, compare
 from .candidates import SAME_FINGERPRINT
 from .features import Features, extract, mirrored, reduced_grey
 from .fingerprint_search import FingerprintSearch
-from .placement import place
+from .placement import place, tolerance_of
 from .search import Search
 
 _SIDE, _LIMIT = 720, 400  # pixels looked at; keypoints kept
-_TOLERANCE = 4.0  # pixels of a picture of _SIDE
 _SHORTLIST = 4
 _MOST_OF_IT = 0.5  # of the smaller of two panels must be in both; a shared logo is less
 _ALIGN_SIDE = 240  # pixels
@@ -149,7 +148,7 @@ def _like_by_keypoints(panels: Sequence[UnknownPanel], chosen: list[int]) -> Ite
     search = Search.of([panels[number].features for number in chosen])
     for position, one in enumerate(chosen):
         panel = panels[one]
-        tolerance = max(1.0, max(panel.width, panel.height) / _SIDE) * _TOLERANCE
+        tolerance = tolerance_of(max(panel.width, panel.height))
         for flipped in (False, True):
             features = mirrored(panel.features, panel.width) if flipped else panel.features
             votes = search.votes(features, search.nearest(features.descriptors), at_most=_SHORTLIST + 1)
@@ -157,7 +156,8 @@ def _like_by_keypoints(panels: Sequence[UnknownPanel], chosen: list[int]) -> Ite
                 other = chosen[vote.entry]
                 if vote.entry == position:
                     continue
-                placement = place(features, panels[other].features, vote, tolerance)
+                side = max(panels[other].width, panels[other].height)
+                placement = place(features, panels[other].features, vote, tolerance, side)
                 if placement:
                     back = g.mirroring(panel.width) if flipped else np.eye(2, 3)
                     yield one, other, g.then(placement.matrix, back), placement.inliers
