@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .post_words import pattern, said
+from .post_words import each_once, pattern, said
 
 _NOT = re.compile(
     r"\b(?:no|not|never|without|cannot|isn['’]t|aren['’]t|can['’]t|don['’]t|nobody can|no one can|nothing is)\s+"
@@ -81,6 +81,4 @@ def vanity_or_fear(text: str) -> tuple[str, ...]:
 
 
 def _unless_denied(phrases: re.Pattern[str], text: str) -> tuple[str, ...]:
-    kept = (match for match in phrases.finditer(text) if not _NOT.search(text[: match.start()]))
-    found = (" ".join(match[0].split()) for match in kept)
-    return tuple({phrase.casefold(): phrase for phrase in found}.values())
+    return each_once(match[0] for match in phrases.finditer(text) if not _NOT.search(text[: match.start()]))

@@ -27,8 +27,16 @@ def words(subject: Subject) -> str:
 
 def said(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     """What a pattern finds, each once, in the order of the text and with its blanks made single."""
-    found = (" ".join(match[0].split()) for match in pattern.finditer(text))
-    return tuple({phrase.casefold(): phrase for phrase in found}.values())
+    return each_once(match[0] for match in pattern.finditer(text))
+
+
+def each_once(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Phrases with single blanks, each as it is spelled first; capitals make no difference."""
+    found: dict[str, str] = {}
+    for phrase in phrases:
+        single = " ".join(phrase.split())
+        found.setdefault(single.casefold(), single)
+    return tuple(found.values())
 
 
 def quoted(phrases: Iterable[str]) -> str:
