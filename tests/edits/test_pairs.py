@@ -105,6 +105,20 @@ def test_a_label_says_what_the_records_do_not() -> None:
     assert pairs_in([before, after]) == ((before, after),)
 
 
+def test_a_label_in_a_strip_above_the_panels_counts_where_none_stands_inside() -> None:
+    words = tuple(
+        TextLine(text=text, outline=box(left, 10, left + 80, 40), confidence=0.9)
+        for text, left in (("Before", 20), ("After", 400))
+    )
+    lower = [box(0, 60, 360, 480), box(368, 60, 728, 480)]
+    assert [unknown(number, outline, words).kind for number, outline in enumerate(lower)] == [BEFORE, AFTER]
+
+
+def test_words_that_say_both_say_nothing() -> None:
+    words = (TextLine(text="before and after", outline=box(20, 10, 200, 40), confidence=0.9),)
+    assert unknown(1, LEFT, words).kind is None
+
+
 def test_what_is_on_file_is_told_with_the_days_between() -> None:
     told = recorded(shown(BEFORE), shown(AFTER, number=2), Measures(problem="too small"))
     assert (told.same_patient, told.same_area, told.procedure, told.days_apart) == (True, True, "rhinoplasty", 180)

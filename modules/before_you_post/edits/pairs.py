@@ -28,6 +28,7 @@ MOST_COLOURED = 5.0  # CIE a*b*
 MOST_GROUND = 0.3  # share of the ground
 LEAST_COMMON = 0.85  # share of the smaller frame
 
+_LABEL_BESIDE = 0.15  # of a panel's height: labels often stand in a strip above or below the picture
 _LABELS = {PhotoKind.BEFORE: re.compile(r"\bbefore\b", re.I), PhotoKind.AFTER: re.compile(r"\bafter\b", re.I)}
 
 
@@ -41,12 +42,16 @@ class ShownPanel:
 
     @property
     def kind(self) -> PhotoKind | None:
-        """Before or after: by the originals it was made from, else by a label that stands in it; None = unknown."""
+        """Before or after: by the originals it was made from, else by a label in it or beside it; None = unknown."""
         kinds = {original.kind for original in self.panel.originals}
         if len(kinds) == 1 and (found := kinds.pop()) is not None:
             return found
-        labels = [kind for kind, label in _LABELS.items() if any(label.search(line.text) for line in self._inside())]
-        return labels[0] if len(labels) == 1 else None
+        for reach in (0.0, _LABEL_BESIDE):
+            words = self._words_within(reach)
+            labels = [kind for kind, label in _LABELS.items() if label.search(words)]
+            if labels:
+                return labels[0] if len(labels) == 1 else None
+        return None
 
     @property
     def patient(self) -> str | None:
@@ -59,18 +64,15 @@ class ShownPanel:
         area = _agreed(self, "area")
         return area.strip().casefold() if area else None
 
-    def _inside(self) -> list[TextLine]:
+    def _words_within(self, reach: float) -> str:
+        """Words in the panel, and up to ``reach`` of its height above and below."""
         corners = np.array(self.panel.match.outline, np.float64).reshape(-1, 2)
         if not len(corners):
-            return []
+            return ""
         left, top, right, bottom = g.bounds(corners)
-        return [
-            line
-            for line in self.words
-            if len(line.outline)
-            and left <= (middle := np.mean(line.outline, axis=0))[0] <= right
-            and top <= middle[1] <= bottom
-        ]
+        beyond = reach * (bottom - top)
+        middles = [(line.text, *np.mean(line.outline, axis=0)) for line in self.words if line.outline]
+        return "\n".join(text for text, x, y in middles if left <= x <= right and top - beyond <= y <= bottom + beyond)
 
 
 def pairs_in(panels: Sequence[ShownPanel]) -> tuple[tuple[ShownPanel, ShownPanel], ...]:
