@@ -24,6 +24,7 @@ class Answer:
 
 
 _PASSED, _NOT_APPLICABLE = Answer(Outcome.PASS), Answer(Outcome.NOT_APPLICABLE)
+_LESS_SURE = {Outcome.NOT_CHECKED: 0, Outcome.PASS: 1, Outcome.NOT_APPLICABLE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +36,42 @@ class Days:
     about: str  # Published.id or Matter.id
 
 
-def finding(rule: Rule, days: Days) -> Finding:
-    """Both days' answers as one Finding, whatever its outcome."""
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What one rule says of one subject on both days, and which of the two answers speaks."""
+
+    then: Answer
+    now: Answer
+    speaks: Answer
+
+
+def both(rule: Rule, days: Days) -> Both:
+    """A rule's answers: today's speaks where it is bad, else the posting day's where that is, else the less sure."""
     then = answer(rule, days.then)
-    now = then if days.now is days.then else answer(rule, days.now) if days.now else _NOT_APPLICABLE
-    worst = now if now.outcome in BAD else then if then.outcome in BAD else _unsure(now, then)
-    observed = worst.observation.text if worst.observation else ""
-    if worst is not now and then.outcome in BAD:
+    if days.now is days.then:
+        return Both(then, then, then)
+    now = answer(rule, days.now) if days.now else _NOT_APPLICABLE
+    speaks = now if now.outcome in BAD else then if then.outcome in BAD else _unsure(now, then)
+    return Both(then, now, speaks)
+
+
+def finding(rule: Rule, days: Days, answers: Both) -> Finding:
+    """Both days' answers as one Finding. Made only of what a reader sees: most answers of an audit are a pass."""
+    speaks = answers.speaks
+    observed = speaks.observation.text if speaks.observation else ""
+    if speaks is not answers.now and speaks.outcome in BAD:
         observed = f"{observed} This is how it stood {_posted(days.then)}; today it is not so."
     return Finding(
         rule=rule.id,
         subject=rule.subject,
         about=days.about,
         panel=days.then.panel.number if days.then.panel else None,
-        outcome=worst.outcome,
-        at_posting=then.outcome,
-        today=now.outcome,
+        outcome=speaks.outcome,
+        at_posting=answers.then.outcome,
+        today=answers.now.outcome,
         observed=observed,
-        authorization=worst.form,
-        part=worst.observation.part if worst.observation else None,
+        authorization=speaks.form,
+        part=speaks.observation.part if speaks.observation else None,
     )
 
 
@@ -85,12 +103,8 @@ def _within_reach(rule: Rule, subject: Subject, seen: Observation) -> Observatio
 
 
 def _unsure(now: Answer, then: Answer) -> Answer:
-    """Of two answers that are not bad: the one that was not checked, else the one that passed."""
-    for outcome in (Outcome.NOT_CHECKED, Outcome.PASS):
-        for each in (now, then):
-            if each.outcome is outcome:
-                return each
-    return now
+    """Of two answers that are not bad: the one that was not checked, else the one that passed; today's of equals."""
+    return then if _LESS_SURE[then.outcome] < _LESS_SURE[now.outcome] else now
 
 
 def _posted(then: Subject) -> str:

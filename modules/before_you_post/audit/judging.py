@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from ..records import (
     Evidence,
@@ -19,7 +20,7 @@ from ..records import (
 from ..rules import load_rules
 from ..rules.base import OfficeCase, Rule, Subject
 from ..rules.governing import governing, set_aside
-from .answers import Days, finding
+from .answers import Days, both, finding
 from .verdicts import WORST_FIRST, verdict, worst_first
 
 Asked = tuple[Rule, Finding]
@@ -27,15 +28,13 @@ Asked = tuple[Rule, Finding]
 
 def judge(evidence: Evidence, rules: Sequence[Rule] | None = None) -> JudgedPhoto:
     """What the rules say about one published photo; every rule there is unless ``rules`` are given."""
-    rules = load_rules() if rules is None else rules
     aside = set_aside(evidence)
     days = {
         SubjectKind.PHOTO: (_of_photo(evidence, None),),
         SubjectKind.PANEL: () if aside else tuple(_of_photo(evidence, one) for one in evidence.panels or (None,)),
     }
-    mine = [rule for rule in rules if rule.subject in days]
-    asked = [(rule, finding(rule, each)) for rule in mine for each in days[rule.subject]]
-    bad, passed, not_applicable = _sorted_out(mine, asked)
+    mine = _asked_of(*days) if rules is None else [rule for rule in rules if rule.subject in days]
+    bad, passed, not_applicable = _sorted_out([(rule, days[rule.subject]) for rule in mine])
     return JudgedPhoto(
         evidence=evidence,
         verdict=verdict([(rule, one.today, one.at_posting) for rule, one in bad]),
@@ -48,11 +47,9 @@ def judge(evidence: Evidence, rules: Sequence[Rule] | None = None) -> JudgedPhot
 
 def judge_matter(matter: Matter, office: Office, rules: Sequence[Rule] | None = None) -> JudgedMatter:
     """What the rules say about one thing besides photos; every rule there is unless ``rules`` are given."""
-    rules = load_rules() if rules is None else rules
-    days = _of_matter(matter, office)
-    mine = [rule for rule in rules if rule.subject is matter.kind]
-    asked = [(rule, finding(rule, days)) for rule in mine]
-    bad, passed, not_applicable = _sorted_out(mine, asked)
+    days = (_of_matter(matter, office),)
+    mine = _asked_of(matter.kind) if rules is None else [rule for rule in rules if rule.subject is matter.kind]
+    bad, passed, not_applicable = _sorted_out([(rule, days) for rule in mine])
     answers = [(rule, one.today, one.at_posting) for rule, one in bad]
     return JudgedMatter(
         matter=matter,
@@ -70,15 +67,30 @@ def judge_case(case: Evidence | OfficeCase, rules: Sequence[Rule] | None = None)
     return judge(case, rules)
 
 
-def _sorted_out(rules: Iterable[Rule], asked: Sequence[Asked]) -> tuple[list[Asked], tuple[str, ...], tuple[str, ...]]:
+@cache
+def _asked_of(*kinds: SubjectKind) -> tuple[Rule, ...]:
+    """Every rule that is asked of such subjects; sorted out once, since every photo is asked."""
+    return tuple(rule for rule in load_rules() if rule.subject in kinds)
+
+
+def _sorted_out(
+    asked: Iterable[tuple[Rule, Iterable[Days]]],
+) -> tuple[list[Asked], tuple[str, ...], tuple[str, ...]]:
     """What a person must see, worst first; the ids of rules that passed everywhere; and of those that said nothing."""
-    bad = sorted(
-        ((rule, one) for rule, one in asked if one.outcome in WORST_FIRST), key=lambda each: worst_first(*each)
-    )
-    with_finding = {rule.id for rule, _ in bad}
-    passed = {rule.id for rule, one in asked if one.outcome is Outcome.PASS} - with_finding
-    rest = {rule.id for rule in rules} - passed - with_finding
-    return bad, tuple(sorted(passed)), tuple(sorted(rest))
+    bad: list[Asked] = []
+    passed, silent = set[str](), set[str]()
+    for rule, days in asked:
+        silent.add(rule.id)
+        for each in days:
+            answers = both(rule, each)
+            if answers.speaks.outcome in WORST_FIRST:
+                bad.append((rule, finding(rule, each, answers)))
+            elif answers.speaks.outcome is Outcome.PASS:
+                passed.add(rule.id)
+    bad.sort(key=lambda one: worst_first(*one))
+    passed -= {rule.id for rule, _ in bad}
+    silent -= passed.union(rule.id for rule, _ in bad)
+    return bad, tuple(sorted(passed)), tuple(sorted(silent))
 
 
 def _of_photo(evidence: Evidence, panel: Panel | None) -> Days:

@@ -30,7 +30,10 @@ def missing(rule: Rule, subject: Subject) -> str | None:
     whether the form is signed. The rule that asks for the form itself speaks then.
     """
     for need in rule.needs:
-        if all(_is_missing(subject, path) for path in _paths(need)):
+        for path in _paths(need):
+            if not _is_missing(subject, path):
+                break
+        else:
             return need
     return None
 

@@ -17,7 +17,7 @@ from .base import Subject
 
 def counts(code: str, subject: Subject) -> bool:
     """The law of the state with this postal code counts for the subject."""
-    return because(code, subject) is not None
+    return code in _practice(subject) or any(one.state == code for one in _patients(subject))
 
 
 def because(code: str, subject: Subject) -> str | None:
