@@ -23,7 +23,7 @@ def test_all_that_are_near_are_found_and_no_others(seed: int, count: int, bits: 
     codes, usable = clustered(seed, count), rng.random(count) < 0.8
     asked = [code.tobytes() for code in clustered(seed, 5)]
     search = FingerprintSearch(codes, usable)
-    distances = np.array([search.distances(code) for code in asked]).reshape(5, count)
+    distances = np.bitwise_count(codes[None] ^ clustered(seed, 5)[:, None]).sum(axis=2, dtype=int)
     right = {(entry, int(distances[:, entry].min())) for entry in range(count) if usable[entry]}
     found = search.within(asked, bits)
     assert {(near.entry, near.distance) for near in found} == {pair for pair in right if pair[1] <= bits}

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from ..photos.opening import Pixels
 
-LIBRARY_SIDE, LIBRARY_LIMIT = 720, 600  # pixels of the longer side; keypoints kept of an original
+LIBRARY_SIDE, LIBRARY_LIMIT = 640, 600  # pixels of the longer side; keypoints kept of an original
 QUERY_SIDE, QUERY_LIMIT = 960, 1600  # the same for a published picture, whose panels are smaller than itself
 _GRID = 10  # cells a side
 _FAINT = 0.004  # contrast; skin has little

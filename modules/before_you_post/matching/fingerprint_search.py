@@ -30,9 +30,8 @@ class FingerprintSearch:
 
     def __init__(self, codes: Codes, usable: NDArray[np.bool_]) -> None:
         self._entries = np.flatnonzero(usable)
-        self._codes, self._usable = codes, usable
         self._index = faiss.IndexBinaryFlat(256)
-        self._index.add(np.ascontiguousarray(codes[usable]))
+        self._index.add(np.ascontiguousarray(codes if usable.all() else codes[usable]))
 
     def within(self, codes: Sequence[bytes], bits: int) -> list[Near]:
         """The entries at most ``bits`` from any of the codes, nearest first, each at its nearest code."""
@@ -55,14 +54,11 @@ class FingerprintSearch:
 
     def distance(self, entry: int, codes: Sequence[bytes]) -> int | None:
         """How far an entry is from the nearest of the codes; None where its own fingerprint is unusable."""
-        if not self._usable[entry]:
+        row = int(np.searchsorted(self._entries, entry))
+        if row == len(self._entries) or self._entries[row] != entry:
             return None
-        return int(np.bitwise_count(self._codes[entry] ^ _array(codes)).sum(axis=1, dtype=np.intp).min())
-
-    def distances(self, code: bytes) -> NDArray[np.intp]:
-        """How far every entry is from one code, in their order, usable or not."""
-        differing = np.bitwise_count(self._codes ^ np.frombuffer(code, np.uint8))
-        return np.asarray(differing.sum(axis=1, dtype=np.intp))
+        own = self._index.reconstruct(row)
+        return int(np.bitwise_count(own ^ _array(codes)).sum(axis=1, dtype=np.intp).min())
 
 
 def _array(codes: Sequence[bytes]) -> Codes:

@@ -141,10 +141,6 @@ class LibraryIndex:
         """Nearest fingerprints over the whole library."""
         return FingerprintSearch(*self.entries.fingerprints())
 
-    def fingerprint_distances(self, bits: bytes) -> NDArray[np.intp]:
-        """Distance in bits of a fingerprint to that of every entry, in their order."""
-        return self.fingerprints.distances(bits)
-
     @cached_property
     def _shards(self) -> list[Shard]:
         return shards.read(shards.current(self.folder))
