@@ -8,7 +8,7 @@ from typing import Any
 
 import tables
 
-_COLUMNS = "file published_on title caption alt_text".split()
+_COLUMNS = ["file", "published_on", "title", "caption", "alt_text"]
 
 Row = Mapping[str, Any]
 

@@ -1,6 +1,6 @@
 """Make the sample practices: their papers, what they published, and what an audit has to find.
 
-    python tools/sample_practice/build.py [quillfeather] [gorseland]
+    python tools/sample_practice/build.py [quillfeather] [gorseland] [seagrass]
 
 Reads the folder of each beside this file, the practice's own practice.yaml and the photo library that
 tools/photo_studio rendered; writes the tables, the signed forms, the published photos and the expected findings anew.
@@ -28,7 +28,7 @@ import yaml
 import website
 
 SAMPLES = script.HERE.parents[1] / "sample_data"
-PRACTICES = ("quillfeather", "gorseland")
+PRACTICES = ("quillfeather", "gorseland", "seagrass")
 CHANNELS: dict[str, ModuleType] = {
     "website": website,
     "instagram": instagram,
@@ -49,9 +49,10 @@ def build(name: str) -> None:
     folder = SAMPLES / name
     practice = yaml.safe_load((folder / "practice.yaml").read_text(encoding="utf-8"))
     told = script.read(name, folder / "originals")
-    told["advertisements"] = list(_by_posts(told))
+    if "advertisements" in told:
+        told["advertisements"] = list(_by_posts(told))
     for table in tables.PAPERS:
-        if told.get(table):
+        if table in told:
             tables.write(folder / f"{table}.csv", tables.filled(table, told[table]), told[table])
     _file_forms(told, practice["name"], folder)
     shutil.rmtree(folder / "published", ignore_errors=True)
@@ -86,7 +87,7 @@ def _names(told: script.Script) -> dict[str, str]:
 def _file_forms(told: script.Script, practice: str, folder: Path) -> None:
     shutil.rmtree(folder / "forms", ignore_errors=True)
     patients = {row["patient"]: row for row in told["patients"]}
-    versions = {row["form_version"]: row for row in told["form_versions"]}
+    versions = {row["form_version"]: row for row in told.get("form_versions", ())}
     for form in told["authorizations"]:
         page = forms.draw({**versions[form["form_version"]], **form}, patients[form["patient"]], practice)
         forms.save(page, folder / Path(form["document"]))

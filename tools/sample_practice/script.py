@@ -24,7 +24,7 @@ Script = dict[str, Any]
 
 def read(practice: str, originals: Path) -> Script:
     """Every table of a practice's YAML folder by its name. Raises SystemExit where one names what is not there."""
-    script: Script = {"published": {}, "posted": {}, "finds": [], "conversations": []}
+    script: Script = {"published": {}, "posted": {}, "finds": []}
     for path in sorted((HERE / practice).glob("*.yaml")):
         part = yaml.safe_load(path.read_text(encoding="utf-8"))
         if path.stem in CHANNELS:
@@ -38,8 +38,10 @@ def read(practice: str, originals: Path) -> Script:
     people = {row["patient"]: f"{row['given_name']} {row['family_name']}" for row in script["patients"]}
     every = script.get("every_form", {})
     script["authorizations"] = [_signed({**every, **row}, people[row["patient"]]) for row in script["authorizations"]]
-    script["conversations"] = [*_talks(script), *script["conversations"]]
-    script["advertisements"] = list(_advertised(script))
+    if "conversations" in script:
+        script["conversations"] = [*_talks(script), *script["conversations"]]
+    if "advertisements" in script:
+        script["advertisements"] = list(_advertised(script))
     _check(practice, script, originals)
     return script
 
@@ -84,9 +86,7 @@ def _talks(script: Script) -> Iterator[Row]:
 
 def _advertised(script: Script) -> Iterator[Row]:
     """A row for every post that shows a photo, and for the others that the YAML names."""
-    own = {row["post"]: row for row in script.get("advertisements", ())}
-    if not own:
-        return
+    own = {row["post"]: row for row in script["advertisements"]}
     shown = dict.fromkeys(item["photo"] for item in photos(script) if "unlisted" not in item)
     for photo in shown:
         yield {**script["every_advertisement"], **own.pop(photo, {}), "post": photo}
@@ -101,7 +101,7 @@ def _check(practice: str, script: Script, originals: Path) -> None:
     used = {name for item in photos(script) for name, _ in sources(item)}
     folders = {name: HERE if name.startswith("elsewhere/") else originals for name in {*used, *library}}
     codes = {row["patient"] for row in script["patients"]}
-    versions = {row["form_version"] for row in script["form_versions"]}
+    versions = {row["form_version"] for row in script.get("form_versions", ())}
     wrong = {
         *({name for name in used if not name.startswith("elsewhere/")} - set(library)),
         *({item["twin"] for item in photos(script) if "twin" in item} - set(shown)),

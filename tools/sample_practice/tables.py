@@ -10,16 +10,16 @@ from typing import Any
 from before_you_post.practice.layouts import FIRST, FURTHER
 
 PAPERS = {layout.name: [column.name for column in layout.columns] for layout in (*FIRST, *FURTHER)}
-FINDINGS = "subject about rule panel outcome at_posting today why".split()
-CASES = "photo made_from twin story".split()
-MATTER_CASES = "subject about rule twin".split()
+FINDINGS = ["subject", "about", "rule", "panel", "outcome", "at_posting", "today", "why"]
+CASES = ["photo", "made_from", "twin", "story"]
+MATTER_CASES = ["subject", "about", "rule", "twin"]
 
 Row = Mapping[str, Any]
 
 
 def filled(table: str, rows: Sequence[Row]) -> list[str]:
-    """The columns of a table that some row fills in, in the order in which they are documented."""
-    return [column for column in PAPERS[table] if any(row.get(column) is not None for row in rows)]
+    """The columns of a table that some row fills in, in the order of the documents; all of them where no row is."""
+    return [column for column in PAPERS[table] if not rows or any(row.get(column) is not None for row in rows)]
 
 
 def write(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
