@@ -39,13 +39,9 @@ def _asked(subject: Subject) -> list[FormVersion]:
     printed = [one for one in handed_out(papers, subject.day) if permits_photos(one)]
     if because("CA", subject):
         return printed
-    there = _patients(subject)
+    there = {patient.code for patient in subject.office.patients if patient.state == "CA"}
     signed = [version_of(form, papers) for form in subject.office.authorizations if form.patient in there]
     return [one for one in printed if one in signed]
-
-
-def _patients(subject: Subject) -> list[str]:
-    return sorted(patient.code for patient in subject.office.patients if patient.state == "CA")
 
 
 def _why(subject: Subject) -> str:
