@@ -1,4 +1,4 @@
-"""Whatever a practice's papers say or leave out, each rule about them has an answer, and rows may stand in any order."""
+"""Whatever a practice's papers say or leave out, every rule has an answer, and rows may stand in any order."""
 
 from __future__ import annotations
 
@@ -198,9 +198,7 @@ def test_one_training_more_never_makes_it_worse_for_the_untrained(member: StaffM
     office = replace(OFFICE, practice=replace(OFFICE.practice, states=states))
     rule = "hipaa-training"
     trained = replace(member, trained_on=(*(member.trained_on or ()), TODAY))
-    before, after = (
-        outcomes(judge_matter(Matter(kind=SubjectKind.STAFF, id="S-01", member=one), office))
-        for one in (member, trained)
-    )
+    first, second = (Matter(kind=SubjectKind.STAFF, id="S-01", member=one) for one in (member, trained))
+    before, after = (outcomes(judge_matter(one, office)) for one in (first, second))
     assert after.get(rule) not in BAD
     assert before.get(rule) is None or after.get(rule) is None
