@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..matching import geometry as g
 from ..photos.opening import Pixels
 from ..records import Match
-from .foreign import lies_over
+from .foreign import lies_over, margins
 from .published_copy import UNCOMPRESSED, Copy, Floats, Mask, blur, grey, jpeg_quality, publish
 from .residual_flow import bent, following
 
@@ -24,6 +24,7 @@ SMALLEST = 96  # pixels of a panel's shorter side; less shows nothing but colour
 LARGEST = 1600  # pixels of the longer side at which pictures are compared; a larger panel is reduced by a whole number
 TEXTURE = 1.6  # grey levels of fine detail; less is a wall or a blur, and proves nothing
 _EDGE = 3  # pixels along the border of a panel that are not judged: its place is known to about that
+_STRIP = 10  # pixels of a strip beside the picture, from which on it is cut off
 _LEAST = 0.2  # share of the box on which the original must lie
 _PLACES = 12  # tracked places that must agree before the match's own map is improved on
 _PART = 48  # pixels of a part of the panel, where parts are counted
@@ -68,7 +69,7 @@ class Aligned:
         return self.inside & ~self.foreign
 
 
-class CannotAlign(Exception):
+class CannotAlign(Exception):  # noqa: N818 (it says what is the matter, and nobody made an error)
     """The pair cannot be compared; ``reason`` says why, in words for a reviewer."""
 
     def __init__(self, reason: str) -> None:
@@ -81,8 +82,21 @@ def align(published: Pixels, original: Pixels, match: Match) -> Aligned:
 
     Pictures are height x width x 3, uint8, whole and upright, as ``photos.opening`` opens them. Raises CannotAlign.
     """
-    sheet = _Sheet.of(published, match)
-    matrix = g.then(_matched(match), sheet.from_photo)
+    quality = jpeg_quality(published)
+    corners = np.array(match.outline, np.float64).reshape(-1, 2)
+    pair = _aligned(_Sheet.of(published, corners), original, _matched(match), quality)
+    strips = [count if count > _STRIP else 0 for count in margins(pair.foreign | ~pair.inside)]
+    if any(strips):
+        left, top, right, bottom = np.array(strips) / pair.shrink
+        inner = g.bounds(corners) + np.array([left, top, -right, -bottom])
+        corners = np.clip(corners, inner[:2], inner[2:])
+        pair = _aligned(_Sheet.of(published, corners), original, _matched(match), quality)
+    return pair
+
+
+def _aligned(sheet: _Sheet, original: Pixels, matrix: g.Matrix, quality: int) -> Aligned:
+    """The original laid over what is on the sheet; ``matrix`` leads from the original to the published photo."""
+    matrix = g.then(matrix, sheet.from_photo)
     reduced, to_reduced = _reduced(original, matrix, sheet.shape)
     matrix = g.then(g.inverse(to_reduced), matrix)
     ours = grey(sheet.panel)
@@ -90,14 +104,14 @@ def align(published: Pixels, original: Pixels, match: Match) -> Aligned:
     laid, inside = _laid(reduced, matrix, sheet.outline)
     if inside.mean() < _LEAST:
         raise CannotAlign("the original covers too little of the panel")
-    quality = jpeg_quality(published) if sheet.shrink == 1 else UNCOMPRESSED
+    quality = quality if sheet.shrink == 1 else UNCOMPRESSED
     phase = (sheet.left, sheet.top)
     rough, _ = publish(laid, sheet.panel, inside, quality=quality, phase=phase)
-    foreign = lies_over(sheet.panel, rough, inside)
-    flow = bent(grey(rough), ours, inside & ~foreign)
-    expected, copy = publish(following(laid, flow), sheet.panel, inside & ~foreign, quality=quality, phase=phase)
-    texture, likeness = _compared(grey(expected), ours)
+    foreign = lies_over(sheet.panel, rough, inside) & inside
     judged = inside & ~foreign
+    flow = bent(grey(rough), ours, judged)
+    expected, copy = publish(following(laid, flow), sheet.panel, judged, quality=quality, phase=phase)
+    texture, likeness = _compared(grey(expected), ours)
     telling = judged & (texture > TEXTURE)
     to_panel = g.then(to_reduced, matrix)
     return Aligned(
@@ -137,8 +151,7 @@ class _Sheet:
         return self.panel.shape[0], self.panel.shape[1]
 
     @classmethod
-    def of(cls, published: Pixels, match: Match) -> _Sheet:
-        corners = np.array(match.outline, np.float64).reshape(-1, 2)
+    def of(cls, published: Pixels, corners: g.Corners) -> _Sheet:
         if len(corners) < 3 or not np.isfinite(corners).all():
             raise CannotAlign("the place of the panel is not known")
         corners = np.clip(corners, 0, [published.shape[1], published.shape[0]])
@@ -209,7 +222,7 @@ def _detail(luma: Floats) -> NDArray[np.uint8]:
 
 
 def _refined(original: Floats, published: Floats, matrix: g.Matrix, outline: Mask) -> tuple[g.Matrix, int]:
-    """The map that tracked places agree with in most parts of the panel, and how many places; else the map as it was."""
+    """The map that tracked places agree with in most parts of the panel, and how many; else the map as it was."""
     target = _detail(published)
     size = (outline.shape[1], outline.shape[0])
     inliers = 0
@@ -247,8 +260,8 @@ def _tracked(laid: NDArray[np.uint8], target: NDArray[np.uint8], outline: Mask) 
     spots = cv2.goodFeaturesToTrack(laid, 900, 0.01, 10, mask=outline.astype(np.uint8), blockSize=7)
     if spots is None:
         return np.zeros((0, 2), np.float32), np.zeros((0, 2), np.float32)
-    found, ok, _ = cv2.calcOpticalFlowPyrLK(laid, target, spots, None, winSize=(21, 21), maxLevel=3)
-    back, _, _ = cv2.calcOpticalFlowPyrLK(target, laid, found, None, winSize=(21, 21), maxLevel=3)
+    found, ok, _ = cv2.calcOpticalFlowPyrLK(laid, target, spots, np.zeros_like(spots), winSize=(21, 21), maxLevel=3)
+    back, _, _ = cv2.calcOpticalFlowPyrLK(target, laid, found, np.zeros_like(spots), winSize=(21, 21), maxLevel=3)
     good = (ok[:, 0] > 0) & (np.linalg.norm((back - spots)[:, 0], axis=1) < 0.5)
     return spots[good, 0], found[good, 0]
 

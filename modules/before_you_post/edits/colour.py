@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..records import EditState
 from .alignment import Aligned
 from .found import Found, not_assessable
-from .published_copy import Floats, blur, recoloured
+from .published_copy import Floats, blur, grey, recoloured
 
 UNIT = "colour difference (CIE76)"
 _SEEN = 1.6  # colour difference of the fitted change; recompressing and converting stay below 1.1
@@ -45,19 +45,21 @@ _PROFILES = (
 
 def check(pair: Aligned) -> Found:
     """Compare the colours of the whole panel with those of the original."""
-    tones = pair.copy.tones
+    tones = pair.copy.colour.tones
     if len(tones) < _TONES:
         return not_assessable("too little of the original is left uncovered to compare its colours")
-    if pair.copy.spread > _UNSURE:
+    if pair.copy.colour.spread > _UNSURE:
         return not_assessable("the colours differ from place to place, so no one change of the whole can be told")
     changed = recoloured(tones[None], pair.copy.colour)[0]
     before, after = lab(tones), lab(changed)
     apart = _typical(after - before)
-    light = float(np.median(tones @ np.float32([0.299, 0.587, 0.114])))
+    light = float(np.median(grey(tones[None])))
     sensitivity = f"brightness changes of {_percent(light)} % or more, and as much in any colour"
+    lost = min(_typical(after - lab(_numbers(tones, profile))) for profile in _PROFILES)
+    if lost < min(_PROFILE, apart / 2):
+        sensitivity += "; a colour profile got lost on the way, which makes the colours paler and is no edit"
+        return Found(state=EditState.NONE_FOUND, sensitivity=sensitivity)
     if apart < _SEEN:
-        return Found(state=EditState.NONE_FOUND, measure=round(apart, 1), unit=UNIT, sensitivity=sensitivity)
-    if min(_typical(after - lab(_numbers(tones, profile))) for profile in _PROFILES) < min(_PROFILE, apart / 2):
         return Found(state=EditState.NONE_FOUND, measure=round(apart, 1), unit=UNIT, sensitivity=sensitivity)
     return Found(
         state=EditState.EDITED,
@@ -122,7 +124,9 @@ def _what(before: Floats, after: Floats) -> str:
         "less red": -red,
     }
     most = sorted(changes, key=lambda word: -changes[word])
-    return " and ".join(word for word in most[:2] if changes[word] > 0.5 * max(1.0, changes[most[0]])) or "other colours"
+    return (
+        " and ".join(word for word in most[:2] if changes[word] > 0.5 * max(1.0, changes[most[0]])) or "other colours"
+    )
 
 
 def _heat(pair: Aligned) -> Floats:

@@ -50,17 +50,16 @@ def _without_displaced(found: NDArray[np.uint8], published: Floats, expected: Fl
     return found
 
 
-def margins(covered: Mask) -> Mask:
-    """Strips along the border of a panel that are covered from end to end, height x width.
+def margins(covered: Mask) -> tuple[int, int, int, int]:
+    """Rows and columns along the border of a panel that are covered from end to end: left, top, right, bottom.
 
     The corners of a match may take in the strip between two panels, with its label; that is beside the picture.
     """
-    found = np.zeros_like(covered)
-    for turn in range(4):
-        rows = np.rot90(covered, turn).mean(axis=1) >= _END_TO_END
-        free = np.flatnonzero(~rows)
-        np.rot90(found, turn)[: free[0] if len(free) else len(rows)] = True
-    return found
+    counts = []
+    for lines in (covered.T, covered, covered.T[::-1], covered[::-1]):
+        free = np.flatnonzero(lines.mean(axis=1) < _END_TO_END)
+        counts.append(int(free[0]) if len(free) else len(lines))
+    return counts[0], counts[1], counts[2], counts[3]
 
 
 def _slope(luma: Floats) -> Floats:

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..records import EditState
-from .alignment import Aligned, Floats
+from .alignment import Aligned
+from .published_copy import Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ published pixels, and all are done to the original in turn. What then still diff
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -20,6 +21,12 @@ UNCOMPRESSED = 97  # a JPEG of this quality or more changes nothing that matters
 _BANDS = (0.7, 1.4, 2.8)  # pixels (sigma): the edges of the bands of detail whose sharpness is fitted
 _SAMPLES = 6000  # pixels to which colour is fitted
 _BLOCKS = 3000  # of 8 x 8 pixels, from which the compression is read
+
+_NEAR = 3.0  # grey levels by which a place may be away from the fit and still follow it
+_UNEVEN = 2.0  # grey levels: no one change explains a picture in which half of the places are further away
+_BEYOND, _CUT_OFF = 4.0, 0.01  # grey levels by which the fit leads beyond all there is, and share of places: cut off
+_LOW, _HIGH = np.zeros(3, np.float32), np.full(3, 255, np.float32)
+_UNCHANGED = np.vstack([np.zeros((1, 3)), 255 * np.eye(3), np.zeros((6, 3))])
 
 # Luminance steps of JPEG at quality 50 (ITU-T T.81, annex K.1), which almost every encoder scales.
 _STEPS = np.array(
@@ -38,14 +45,23 @@ _READ = ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (0, 3), (3, 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recolouring:
+    """A change of colour of a whole picture: brighter, warmer, converted, faded."""
+
+    weights: NDArray[np.float64]  # 10 x 3: weights of the terms of ``terms``, for red, green and blue
+    low: Floats  # 3: darkest value of each colour that the change leaves, where it cuts any off; else 0
+    high: Floats  # 3: the brightest; a filter that fades after it clipped leaves none above that; else 255
+    tones: Floats  # n x 3: colours of the original to which it was fitted, 0 to 255
+    spread: float  # grey levels by which places differ from it (median)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """What publishing did to the whole picture, as far as the pair shows it."""
 
     quality: int  # of the JPEG, 1 to 100; UNCOMPRESSED or more where no trace of compression was read
     sharpness: tuple[float, ...]  # gain of each band of detail, finest first; 1.0 = as in the original
-    colour: NDArray[np.float64]  # 10 x 3: weights of the terms of ``terms``, for red, green and blue
-    tones: Floats  # n x 3: colours of the original to which ``colour`` was fitted, 0 to 255
-    spread: float  # grey levels by which places differ from that fit (median)
+    colour: Recolouring
 
 
 def grey(pixels: Floats) -> Floats:
@@ -105,8 +121,7 @@ def recompressed(pixels: Floats, quality: int, phase: tuple[int, int]) -> Floats
     whole = cv2.copyMakeBorder(np.rint(pixels).clip(0, 255).astype(np.uint8), down, 0, across, 0, cv2.BORDER_REPLICATE)
     _, data = cv2.imencode(".jpg", whole[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])
     again = cv2.imdecode(data, cv2.IMREAD_COLOR)
-    assert again is not None  # our own encoder wrote it
-    return np.ascontiguousarray(again[down:, across:, ::-1], dtype=np.float32)
+    return np.ascontiguousarray(np.asarray(again)[down:, across:, ::-1], dtype=np.float32)
 
 
 def terms(colours: Floats) -> Floats:
@@ -117,44 +132,60 @@ def terms(colours: Floats) -> Floats:
     return np.stack([one, red, green, blue, *squares], axis=1)
 
 
-def fit_colour(original: Floats, published: Floats, judged: Mask) -> tuple[NDArray[np.float64], Floats, float]:
-    """The one change of colour that explains most of the picture: its weights, the tones it was fitted to, its spread.
+def fit_colour(original: Floats, published: Floats, judged: Mask) -> Recolouring:
+    """The one change of colour that explains most of the picture; pictures height x width x 3.
 
-    Both pictures are softened first, as fine detail is compressed away. Places that do not follow (an edit, a bar)
-    lose their say step by step; where tones are few, the fit stays near "unchanged".
+    Both are softened first, as fine detail is compressed away. Places that do not follow (an edit, a bar) lose their
+    say step by step; where tones are few, the fit stays near "unchanged".
     """
     every = max(1, round((judged.sum() / _SAMPLES) ** 0.5))
     ours, theirs = (blur(picture, 2.0)[::every, ::every] for picture in (published, original))
     chosen = judged[::every, ::every]
     tones, seen = theirs[chosen], ours[chosen]
+    if not len(tones):
+        return Recolouring(weights=_UNCHANGED, low=_LOW, high=_HIGH, tones=tones, spread=0.0)
+    low, high = (np.percentile(seen, share, axis=0).astype(np.float32) for share in (0.1, 99.9))
     # Clipped colours have lost what the fit asks about.
     usable = (np.minimum(tones, seen).min(axis=1) > 3) & (np.maximum(tones, seen).max(axis=1) < 252)
     if usable.sum() > 100:
         tones, seen = tones[usable], seen[usable]
-    unchanged = np.zeros((10, 3))
-    unchanged[1:4] = 255 * np.eye(3)
-    known = terms(tones).astype(np.float64)
-    weights, weight = unchanged, np.ones(len(tones))
-    hold = np.diag([0.02, 0.02, 0.02, 0.02, *[0.5] * 6]) * max(1, len(tones)) / 1000
+    weights, away = _fitted(tones, seen, np.ones(len(tones)))
+    if np.median(away) > _UNEVEN:  # no one change of the whole; perhaps a large part is as it was
+        kept = np.abs(seen - tones).max(axis=1) < 2 * _NEAR
+        other, other_away = _fitted(tones, seen, kept.astype(np.float64))
+        if (other_away < _NEAR).sum() > (away < _NEAR).sum():
+            weights, away = other, other_away
+    reached = terms(tones) @ weights
+    low = np.where((reached < low - _BEYOND).mean(axis=0) > _CUT_OFF, low, _LOW).astype(np.float32)
+    high = np.where((reached > high + _BEYOND).mean(axis=0) > _CUT_OFF, high, _HIGH).astype(np.float32)
+    return Recolouring(weights=weights, low=low, high=high, tones=tones, spread=float(np.median(away)))
+
+
+def _fitted(tones: Floats, seen: Floats, start: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Weights of the terms, and by how many grey levels each place is away from the fit; ``start`` is who has a say."""
+    known, weight, weights = terms(tones).astype(np.float64), start, _UNCHANGED
+    hold = np.diag([0.02, 0.02, 0.02, 0.02, *[0.5] * 6]) * len(tones) / 1000
+    away = np.abs(seen - tones).max(axis=1).astype(np.float64)
     for _ in range(8):
         weighted = known * weight[:, None]
-        weights = unchanged + np.linalg.solve(known.T @ weighted + hold, weighted.T @ (seen - known @ unchanged))
+        shift = np.linalg.solve(known.T @ weighted + hold, weighted.T @ (seen - known @ _UNCHANGED))
+        weights = _UNCHANGED + shift
         away = np.abs(seen - known @ weights).max(axis=1)
-        spread = max(0.5, float(np.median(away)))
+        spread = max(0.5, float(np.median(away[weight > 0])) if weight.any() else 0.5)
         weight = np.clip(1 - (away / (4.5 * spread)) ** 2, 0, 1) ** 2
-    return weights, tones, float(np.median(away))
+    return weights, away
 
 
-def recoloured(pixels: Floats, weights: NDArray[np.float64]) -> Floats:
+def recoloured(pixels: Floats, change: Recolouring) -> Floats:
     """The picture with a fitted change of colour, 0 to 255."""
-    colours = terms(pixels.reshape(-1, 3)) @ weights.astype(np.float32)
-    return np.asarray(colours.clip(0, 255), dtype=np.float32).reshape(pixels.shape)
+    colours = terms(pixels.reshape(-1, 3)) @ change.weights.astype(np.float32)
+    return np.asarray(colours.clip(change.low, change.high), dtype=np.float32).reshape(pixels.shape)
 
 
 def bands(luma: Floats) -> tuple[Floats, ...]:
     """Fine detail in three sizes, finest first; each height x width."""
     softer = (luma, *(blur(luma, sigma) for sigma in _BANDS))
-    return tuple(fine - coarse for fine, coarse in zip(softer, softer[1:], strict=False))
+    return tuple(fine - coarse for fine, coarse in pairwise(softer))
 
 
 def fit_sharpness(coloured: Floats, compressed: Floats, published: Floats, judged: Mask) -> tuple[float, ...]:
@@ -190,9 +221,9 @@ def publish(
     original: Floats, published: Floats, judged: Mask, *, quality: int, phase: tuple[int, int]
 ) -> tuple[Floats, Copy]:
     """The original as honest publishing would show it, and what publishing did; all pictures height x width x 3."""
-    weights, tones, spread = fit_colour(original, published, judged)
-    coloured = recoloured(original, weights)
+    change = fit_colour(original, published, judged)
+    coloured = recoloured(original, change)
     compressed = recompressed(coloured, quality, phase)
     gains = fit_sharpness(grey(coloured), grey(compressed), grey(published), judged)
     expected = recompressed(sharpened(coloured, gains), quality, phase)
-    return expected, Copy(quality=quality, sharpness=gains, colour=weights, tones=tones, spread=spread)
+    return expected, Copy(quality=quality, sharpness=gains, colour=change)

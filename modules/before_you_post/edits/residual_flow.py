@@ -1,4 +1,4 @@
-"""How far the published picture is bent away from an original that lies on it as well as stretching and turning allow."""
+"""How far the published picture is bent away from an original that lies on it as well as turning and stretching can."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ def bent(expected: Floats, published: Floats, judged: Mask) -> Floats:
     ours, theirs = (blur(luma, 0.8) - blur(luma, 8.0) for luma in (published, expected))
     ours = np.where(judged, ours, theirs)  # what lies over the picture would pull everything around it aside
     search = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
-    pictures = (np.asarray((128 + 4 * detail).clip(0, 255), np.uint8) for detail in (theirs, ours))
-    raw = blur(np.asarray(search.calc(*pictures, None), np.float32), 2.0)
+    before, after = (np.asarray((128 + 4 * detail).clip(0, 255), np.uint8) for detail in (theirs, ours))
+    found = search.calc(before, after, np.zeros((*before.shape, 2), np.float32))
+    raw = blur(np.asarray(found, np.float32), 2.0)
     moved = following(theirs, raw, least=0.0)
-    before, after = (blur((ours - picture) ** 2, 4.0) for picture in (theirs, moved))
+    apart, left = (blur((ours - picture) ** 2, 4.0) for picture in (theirs, moved))
     near = np.ones((2 * _RIM + 1,) * 2, np.uint8)
     safe = cv2.erode(judged.astype(np.uint8), near, borderType=cv2.BORDER_CONSTANT, borderValue=1) > 0
     detail = blur(theirs * theirs, 3.0)
-    better = safe & (after < _BETTER * before) & (np.minimum(before, detail) > _NOISE)
+    better = safe & (left < _BETTER * apart) & (np.minimum(apart, detail) > _NOISE)
     trust = np.where(judged, detail + np.float32(0.05), np.float32(0.05))
     smooth = blur(np.where(better[..., None], raw, np.float32(0)) * trust[..., None], _SOFT)
     return np.asarray(smooth / blur(trust, _SOFT)[..., None], np.float32)

@@ -7,6 +7,7 @@ Compression and sharpening weaken or strengthen all blobs together, which the ex
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -26,6 +27,7 @@ _OUT = 4.0  # times the usual blob: what a spot must stand out by to be one
 _NOISE = 8.0  # times the usual difference between the two pictures
 _CLEAR = 3.0  # grey levels a blob must lose at least
 _USUAL = 9.0  # grey levels by which a spot that a patient minds stands out, as a blob measures it
+_RED = 6.0  # pixels: smaller ones lose their redness in every JPEG, which halves the resolution of colour
 _SMALLEST_PANEL = 240  # pixels of its shorter side
 _COMPASS = np.array([(np.cos(turn), np.sin(turn)) for turn in np.linspace(0, 2 * np.pi, 12, endpoint=False)])
 
@@ -73,22 +75,21 @@ def _blobs(pair: Aligned, radius: float) -> _Blobs:
     """Blobs of one size by lightness and by redness; large ones are looked for in a reduced picture."""
     step = 1 if radius < 6 else 2 if radius < 12 else 4
     size = (pair.shape[1] // step, pair.shape[0] // step)
-    pictures = [
+    expected, published = (
         np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.float32)
         for picture in (pair.expected, pair.published)
-    ]
+    )
     judged = cv2.resize(pair.judged.astype(np.uint8), size, interpolation=cv2.INTER_AREA)
     near = np.ones((2 * round(1.5 * radius / step) + 1,) * 2, np.uint8)
     allowed = cv2.erode(judged, near, borderType=cv2.BORDER_CONSTANT, borderValue=0) > 0
-    found, seen, heat = [], 0.0, np.zeros(size[::-1], np.float32)
-    for look in (grey, _redness):
-        theirs, ours = (_response(look(picture), radius / step) for picture in pictures)
-        least = _least(theirs, ours, allowed)
-        found.append(_vanished(theirs, ours, allowed, least, radius / step))
-        seen = max(seen, least) if look is grey else seen
-        heat = np.maximum(heat, (np.abs(theirs - ours) / (3 * least) * allowed).clip(0, 1))
-    whole = cv2.resize(heat, pair.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    return _Blobs((np.concatenate(found) + np.float32(0.5)) * step, seen, np.asarray(whole, np.float32))
+    looks = [
+        _Look.of(look(expected), look(published), allowed, radius / step)
+        for look in ((grey, _redness) if radius >= _RED else (grey,))
+    ]
+    gone = np.concatenate([_vanished(look, looks, allowed, radius / step) for look in looks])
+    heat = np.maximum.reduce([(np.abs(look.theirs - look.ours) / (3 * look.least)).clip(0, 1) for look in looks])
+    whole = cv2.resize(heat * allowed, pair.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return _Blobs((gone + np.float32(0.5)) * step, looks[0].least, np.asarray(whole, np.float32))
 
 
 def _redness(picture: Floats) -> Floats:
@@ -107,18 +108,33 @@ def _least(theirs: Floats, ours: Floats, allowed: Mask) -> float:
     return max(_CLEAR, _NOISE * noise, _OUT * usual)
 
 
-def _vanished(theirs: Floats, ours: Floats, allowed: Mask, least: float, radius: float) -> Floats:
-    """Middles (x, y) of blobs that stand out in the expected picture and are not in the published one, n x 2."""
-    strength = np.abs(theirs)
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Blobs of one size in both pictures, looked at by lightness or by redness."""
+
+    theirs: Floats  # of the expected picture, height x width
+    ours: Floats  # of the published one
+    least: float  # grey levels a blob must lose to be seen
+
+    @classmethod
+    def of(cls, expected: Floats, published: Floats, allowed: Mask, radius: float) -> _Look:
+        theirs, ours = _response(expected, radius), _response(published, radius)
+        return cls(theirs, ours, _least(theirs, ours, allowed))
+
+
+def _vanished(look: _Look, looks: Sequence[_Look], allowed: Mask, radius: float) -> Floats:
+    """Middles (x, y) of blobs that stand out in the expected picture and by no look in the published one, n x 2."""
+    strength = np.abs(look.theirs)
     side = 2 * max(1, round(radius)) + 1
     highest = cv2.dilate(strength, np.ones((side, side), np.uint8)) == strength
-    rows, columns = np.nonzero(highest & allowed & (strength > least))
-    height = theirs[rows, columns]
-    lost = (theirs - ours)[rows, columns] / height
-    good = (np.abs(ours[rows, columns]) < _LEFT * np.abs(height)) & (lost * np.abs(height) > 0.6 * least)
+    rows, columns = np.nonzero(highest & allowed & (strength > look.least))
+    height = look.theirs[rows, columns]
+    gone = np.ones(len(rows), np.bool_)
+    for any_look in looks:
+        left, was = (np.abs(values[rows, columns]) for values in (any_look.ours, any_look.theirs))
+        gone &= left < np.maximum(_LEFT * was, any_look.least if any_look is not look else 0)
     around = _RING * radius * _COMPASS
-    x = (columns[:, None] + around[:, 0]).round().astype(int).clip(0, theirs.shape[1] - 1)
-    y = (rows[:, None] + around[:, 1]).round().astype(int).clip(0, theirs.shape[0] - 1)
-    alone = (theirs[y, x] / height[:, None]).max(axis=1, initial=-1.0) < _ON_RING
-    chosen = good & alone
-    return np.stack([columns[chosen], rows[chosen]], axis=1).astype(np.float32)
+    x = (columns[:, None] + around[:, 0]).round().astype(int).clip(0, strength.shape[1] - 1)
+    y = (rows[:, None] + around[:, 1]).round().astype(int).clip(0, strength.shape[0] - 1)
+    alone = (look.theirs[y, x] / height[:, None]).max(axis=1, initial=-1.0) < _ON_RING
+    return np.asarray(np.stack([columns, rows], axis=1)[gone & alone], np.float32)

@@ -74,11 +74,11 @@ def differences(pair: Aligned) -> tuple[Floats, NDArray[np.bool_]]:
 
     share = patches(weight)
     ours, theirs = (
-        patches(picture * weight[..., None]) / np.maximum(share, 1e-3)[..., None]
+        lab(np.asarray(patches(picture * weight[..., None]) / np.maximum(share, 1e-3)[..., None], np.float32))
         for picture in (pair.published, pair.expected)
     )
     known = share > 0.7
-    apart = np.where(known[..., None], lab(ours) - lab(theirs), np.float32(0))
+    apart = np.where(known[..., None], ours - theirs, np.float32(0))
     steady = np.stack([cv2.medianBlur(np.ascontiguousarray(apart[..., axis]), _SPOT) for axis in range(3)], axis=2)
     return np.asarray(steady, np.float32), known
 

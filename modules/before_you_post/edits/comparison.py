@@ -1,0 +1,137 @@
+"""All families of edits, asked about one published panel and its original, put into the words of the records.
+
+Bars and stickers are looked for first, because what they hide nobody can compare: the other families leave it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from ..matching import geometry as g
+from ..photos.opening import Pixels
+from ..records import EditCheck, EditFamily, EditPlace, EditState, Match
+from . import colour, crop, mask, overlay, smoothing, spots, warp, whitening
+from .alignment import Aligned, CannotAlign, align
+from .found import FamilyCheck, Found, not_assessable
+from .published_copy import Mask
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels of the original
+
+CHECKS: Mapping[EditFamily, FamilyCheck] = {
+    EditFamily.COLOUR: colour.check,
+    EditFamily.WHITENING: whitening.check,
+    EditFamily.SMOOTHING: smoothing.check,
+    EditFamily.SPOTS: spots.check,
+    EditFamily.WARP: warp.check,
+    EditFamily.MASK: mask.check,
+    EditFamily.OVERLAY: overlay.check,
+    EditFamily.CROP: crop.check,
+}
+_HIDING = (EditFamily.MASK, EditFamily.OVERLAY)
+_BENEATH = (EditFamily.WHITENING, EditFamily.SMOOTHING, EditFamily.SPOTS)
+_RIM = 6  # pixels around a bar or sticker that are left out with it
+_ALIKE = 0.45  # correlation of fine detail; below, it is hardly the same shot
+_DETAILED = 0.05  # share of the panel with detail, from which on that can be said
+_ANOTHER_SHOT = "the original does not lie exactly on the panel: it may be another shot of the same moment"
+
+
+def check_edits(
+    published: Pixels, original: Pixels, match: Match, *, treated: Sequence[Box] = ()
+) -> tuple[EditCheck, ...]:
+    """Say for each family whether the panel that ``match`` describes was edited: always all eight, in their order.
+
+    Pictures are whole and upright, height x width x 3, uint8, at full size. ``treated`` are the treated places of the
+    original, where recorded: each place of an edit then says how much of them it covers. Never raises; what cannot be
+    compared is "not assessable" with the reason. About 1 s of one core at 1080 pixels.
+    """
+    try:
+        pair = aligned(published, original, match)
+    except CannotAlign as problem:
+        nothing = not_assessable(problem.reason)
+        return tuple(_told(family, nothing, None, treated) for family in CHECKS)
+    found = findings(pair)
+    return tuple(_told(family, found[family], pair, treated) for family in CHECKS)
+
+
+def aligned(published: Pixels, original: Pixels, match: Match) -> Aligned:
+    """As ``align``, refusing what is no picture and what is hardly the same shot. Raises CannotAlign."""
+    if any(picture.ndim != 3 or picture.shape[2] != 3 or not picture.size for picture in (published, original)):
+        raise CannotAlign("one of the two is not a picture in colour")
+    pair = align(published, original, match)
+    if pair.textured > _DETAILED and pair.likeness < _ALIKE:
+        raise CannotAlign(_ANOTHER_SHOT)
+    return pair
+
+
+def findings(pair: Aligned) -> dict[EditFamily, Found]:
+    """The answer of every family about an aligned pair."""
+    hiding = {family: CHECKS[family](pair) for family in _HIDING}
+    bare = _without(pair, [found.where for found in hiding.values() if found.where is not None])
+    rest = {
+        family: check(bare if family in _BENEATH else pair) for family, check in CHECKS.items() if family not in hiding
+    }
+    return {**hiding, **rest}
+
+
+def _without(pair: Aligned, covered: Sequence[Mask]) -> Aligned:
+    if not covered:
+        return pair
+    hidden = np.logical_or.reduce(covered).astype(np.uint8)
+    grown = cv2.dilate(hidden, np.ones((2 * _RIM + 1,) * 2, np.uint8)) > 0
+    return replace(pair, foreign=pair.foreign | grown)
+
+
+def _told(family: EditFamily, found: Found, pair: Aligned | None, treated: Sequence[Box]) -> EditCheck:
+    edited = found.state is EditState.EDITED
+    places = _places(found.where, pair, treated) if edited and pair is not None and found.where is not None else ()
+    return EditCheck(
+        family=family,
+        state=found.state,
+        what=found.what if edited else None,
+        places=places,
+        measure=None if found.measure is None else float(found.measure),
+        unit=found.unit if found.measure is not None else None,
+        sensitivity=found.sensitivity,
+        reason=found.reason,
+    )
+
+
+def _places(where: Mask, pair: Aligned, treated: Sequence[Box]) -> tuple[EditPlace, ...]:
+    """Each connected part as a place in the published photo, the largest first."""
+    count, parts, sizes, _ = cv2.connectedComponentsWithStats(where.astype(np.uint8))
+    boxes = [_drawn(box, pair) for box in treated]
+    places = []
+    for number in sorted(range(1, count), key=lambda part: -sizes[part, cv2.CC_STAT_AREA]):
+        part = parts == number
+        covered = [float((part & box).sum() / box.sum()) if box.any() else 0.0 for box in boxes]
+        places.append(
+            EditPlace(
+                outline=g.outline(_outline(part) / pair.shrink + (pair.left, pair.top)),
+                area=round(float(sizes[number, cv2.CC_STAT_AREA]) / pair.shrink**2, 1),
+                treated=round(max(covered), 3) if covered else None,
+            )
+        )
+    return tuple(places)
+
+
+def _outline(part: Mask) -> g.Corners:
+    """A simple outline around a part, along the edges of pixels."""
+    contours, _ = cv2.findContours(part.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    contour = max(contours, key=cv2.contourArea)
+    simple = cv2.approxPolyDP(contour, 0.01 * cv2.arcLength(contour, closed=True), closed=True)[:, 0]
+    if len(simple) < 3:
+        left, top, width, height = cv2.boundingRect(contour)
+        return g.rectangle(left, top, left + width, top + height)
+    return np.asarray(simple, np.float64) + 0.5
+
+
+def _drawn(box: Box, pair: Aligned) -> Mask:
+    """Pixels of the panel on which a box of the original lies."""
+    corners = g.apply_to_edges(pair.matrix, g.rectangle(*box))
+    drawn = np.zeros(pair.shape, np.uint8)
+    cv2.fillPoly(drawn, [np.rint(np.clip(corners, -1e4, 1e4)).astype(np.int32)], 1)
+    return drawn > 0
