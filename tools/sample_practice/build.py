@@ -68,13 +68,20 @@ def build(name: str) -> None:
 
 def _by_posts(told: script.Script) -> Iterator[script.Row]:
     """The list of posts by the names an audit gives them, each once; in the YAML a post goes by its first photo."""
-    names = _names(told)
+    posts = {item["photo"]: _post(channel, item) for channel, items in told["published"].items() for item in items}
     seen = set()
     for row in told["advertisements"]:
-        post = names[row["post"]].rpartition("/")[0] if row["post"] in names else row["post"]
+        post = posts.get(row["post"], row["post"])
         if post not in seen:
             seen.add(post)
             yield {**row, "post": post}
+
+
+def _post(channel: str, item: script.Row) -> str:
+    """The name an audit gives the post a photo belongs to."""
+    if channel == "brochure":
+        return brochure.post(item)
+    return str(CHANNELS[channel].name(item).rpartition("/")[0])
 
 
 def _names(told: script.Script) -> dict[str, str]:
