@@ -96,6 +96,7 @@ def page(visit: Visit) -> Iterator[Page]:
     page.keyboard.press("Escape")
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1366, "height": 820})
-    if page.locator("text=Show all").is_visible():
-        page.click("text=Show all")
+    everything = page.get_by_role("button", name="Show all", exact=True)
+    if everything.is_visible():
+        everything.click()
     page.wait_for_function("document.querySelectorAll('.byp-open').length === 6")

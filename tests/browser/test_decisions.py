@@ -79,7 +79,7 @@ def test_a_finding_is_confirmed_with_name_and_reason_and_offers_the_worksheet(
     page.keyboard.press("Escape")
     page.get_by_label("Only undecided").first.check()
     expect(page.locator(".byp-open:text-is('collage-autumn.jpg')")).to_have_count(0)
-    page.click("text=Show all >> visible=true")
+    page.get_by_role("button", name="Show all", exact=True).click()
 
 
 def test_a_waiver_asks_for_its_last_day(page: Page) -> None:

@@ -59,7 +59,7 @@ def test_channel_rule_and_search_work_together(page: Page) -> None:
     shown(page, 1)
     page.fill("#byp-search", "no such photo")
     expect(page.locator(".byp-empty")).to_have_text("No photo matches what you asked for.")
-    page.click("text=Show all")
+    page.get_by_role("button", name="Show all", exact=True).click()
     shown(page, 6)
 
 
@@ -80,7 +80,7 @@ def test_a_photo_is_opened_compared_and_closed_with_the_keyboard(page: Page) -> 
     page.keyboard.press("End")
     expect(page.locator(".byp-open").last).to_be_focused()
     page.keyboard.press("Enter")
-    dialog = page.locator("dialog")
+    dialog = page.locator("dialog[open]")
     expect(dialog.locator("h2")).to_be_focused()
     expect(dialog.locator("h2")).to_have_text("collage.jpg")
     expect(dialog.locator(".byp-frame img")).to_have_count(3)
@@ -98,7 +98,7 @@ def test_a_photo_is_opened_compared_and_closed_with_the_keyboard(page: Page) -> 
 
 def test_a_revoked_form_shows_its_failing_part_and_the_law(page: Page) -> None:
     page.click(".byp-open:text-is('revoked.jpg')")
-    dialog = page.locator("dialog")
+    dialog = page.locator("dialog[open]")
     failing = dialog.locator(".byp-part-fails").first
     expect(failing).to_contain_text("Revoked on")
     expect(failing).to_contain_text("Jul 1, 2026")
@@ -113,15 +113,15 @@ def test_a_revoked_form_shows_its_failing_part_and_the_law(page: Page) -> None:
 def test_words_from_outside_are_shown_as_words(page: Page) -> None:
     assert HOSTILE_NAME in names(page)
     page.click(".byp-open:text-is('revoked.jpg')")
-    expect(page.locator("dialog figcaption").first).to_contain_text(SCRIPT)
+    expect(page.locator("dialog[open] figcaption").first).to_contain_text(SCRIPT)
     assert page.title() == "Before You Post"
     assert page.locator("img[src=x]").count() == 0
 
 
 def test_a_damaged_photo_says_why_it_cannot_be_shown(page: Page) -> None:
     page.click(".byp-open:text-is('cut-short.jpg')")
-    expect(page.locator("dialog .byp-no-picture")).to_contain_text("cut short")
-    expect(page.locator("dialog")).to_contain_text("was not compared with the library")
+    expect(page.locator("dialog[open] .byp-no-picture")).to_contain_text("cut short")
+    expect(page.locator("dialog[open]")).to_contain_text("was not compared with the library")
 
 
 def test_a_row_of_the_practice_s_own_table_is_pointed_at(page: Page) -> None:
@@ -184,7 +184,7 @@ def test_checking_again_shows_progress_and_what_changed(page: Page, practice: Pa
         expect(changes).to_contain_text("Since the last audit")
         expect(changes.locator("h3").first).to_have_text("1 New")
         changes.locator("button", has_text="second-stranger.jpg").click()
-        expect(page.locator("dialog h2")).to_have_text("second-stranger.jpg")
+        expect(page.locator("dialog[open] h2")).to_have_text("second-stranger.jpg")
         page.keyboard.press("Escape")
     finally:
         added.unlink()

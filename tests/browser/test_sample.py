@@ -36,8 +36,8 @@ def test_the_sample_practice_opens_with_its_collages_compared(visit: Visit) -> N
     page.fill("#byp-search", "two-stories")
     expect(page.locator(".byp-open")).to_have_count(1)
     page.click(".byp-open")
-    expect(page.locator("dialog .byp-originals img")).to_have_count(2)
-    expect(page.locator("dialog .byp-part-fails")).not_to_have_count(0)
+    expect(page.locator("dialog[open] .byp-originals img")).to_have_count(2)
+    expect(page.locator("dialog[open] .byp-part-fails")).not_to_have_count(0)
     page.keyboard.press("Escape")
 
 
@@ -45,7 +45,7 @@ def test_a_signed_form_opens_in_a_tab_of_its_own_as_the_file_that_was_audited(vi
     page = visit.page
     page.fill("#byp-search", "ink-first-visit")
     page.click(".byp-open:text-is('ink-first-visit.jpg')")
-    form = page.locator("dialog .byp-form", has_text="A-306").first
+    form = page.locator("dialog[open] .byp-form", has_text="A-306").first
     with visit.context.expect_page() as opened:
         form.locator("text=Open the signed form").click()
     assert opened.value.url.startswith(f"blob:{page.evaluate('location.origin')}/")
@@ -63,7 +63,7 @@ def test_the_tab_with_a_scanned_picture_has_no_hold_of_the_page(visit: Visit) ->
     page.fill("#byp-search", "clear-skin")
     page.click(".byp-open:text-is('clear-skin.jpg')")
     with visit.context.expect_page() as opened:
-        page.locator("dialog .byp-form", has_text="A-304").first.locator("text=Open the signed form").click()
+        page.locator("dialog[open] .byp-form", has_text="A-304").first.locator("text=Open the signed form").click()
     opened.value.wait_for_function("document.images.length === 1 && document.images[0].naturalWidth > 500")
     assert opened.value.evaluate("[window.opener, document.contentType]") == [None, "image/jpeg"]
     opened.value.close()

@@ -29,7 +29,7 @@ _DEEDS = ("confirmed", "dismissed", "waived", "taken down", "reopened")
 @click.option("--by", required=True, help="Your name.")
 @click.option("--reason", required=True, help="Why, for whoever reads it next.")
 @click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="Last day of a waiver.")
-def decide(  # noqa: PLR0913 - each is one thing a decision says
+def decide(
     *,
     practice: Path,
     about: str,

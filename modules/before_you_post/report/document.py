@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -28,8 +29,10 @@ from ..records import (
 from ..rules.base import Rule
 from .findings import ExplainedFinding, explain, rulebook
 from .forms import forms_of, scan_of
+from .law_page import concerned, reach
 from .matters import group_totals
 from .panel import pair_fields, panel_fields
+from .penalties import penalties
 from .picture import picture_fields
 from .places import inside, problem_fields
 from .timeline import Timeline, timeline
@@ -67,11 +70,12 @@ def document(audit: Audit, rules: Mapping[str, Rule] | None = None) -> Fields:
         "made_by": {"name": "before-you-post", "version": __version__},
         "as_of": audit.as_of.isoformat(),
         "law_read_on": looked_at().on.isoformat(),
+        "law_reach": list(reach(audit.as_of, concerned(audit))),
         "note": looked_at().note,
         "practice": _practice(audit.practice, folder),
         "totals": _totals(audit),
         "photos": [_photo(photo, folder, rules) for photo in photos],
-        "matters": [_matter(one, rules) for one in audit.matters],
+        "matters": [_matter(one, rules, audit.as_of) for one in audit.matters],
         "authorizations": [_authorization(form, folder) for form in forms_of(audit).values()],
         "problems": [problem_fields(problem, folder) for problem in audit.problems],
         "rules": [_rule(rule) for rule in rules.values()],
@@ -141,6 +145,7 @@ def _photo(photo: JudgedPhoto, folder: str, rules: Mapping[str, Rule]) -> Fields
         "verdict": photo.verdict.value,
         "at_posting": photo.at_posting.value,
         "findings": [_finding(explain(finding, rules)) for finding in photo.findings],
+        "penalties": list(penalties(photo.findings, evidence.today)),
         "passed": sorted(photo.passed),
         "not_applicable": sorted(photo.not_applicable),
         "picture": picture_fields(evidence.photo),
@@ -163,13 +168,14 @@ def _timeline(days: Timeline) -> Fields:
     }
 
 
-def _matter(judged: JudgedMatter, rules: Mapping[str, Rule]) -> Fields:
+def _matter(judged: JudgedMatter, rules: Mapping[str, Rule], as_of: date) -> Fields:
     return {
         "subject": judged.matter.kind.value,
         "id": judged.matter.id,
         "title": judged.matter.post.title if judged.matter.post else None,
         "verdict": judged.verdict.value,
         "findings": [_finding(explain(finding, rules)) for finding in judged.findings],
+        "penalties": list(penalties(judged.findings, as_of)),
         "passed": sorted(judged.passed),
         "not_applicable": sorted(judged.not_applicable),
     }

@@ -21,7 +21,7 @@ from ..store import Kept
 from . import labels, phrases
 from .decided import decisions
 from .findings import rulebook, title_of
-from .law_page import rests_on
+from .law_page import concerned, rests_on
 from .matters import GROUPS, group_totals
 from .table import findings_table, matters_table, table
 from .totals import totals
@@ -87,7 +87,7 @@ def _summary_lines(kept: Kept, rules: Mapping[str, Rule]) -> Iterator[tuple[Sequ
     photos, originals = phrases.count(counted.photos, "published photo"), phrases.count(counted.originals, "original")
     yield [audit.practice.name], _TITLE
     yield ["Audit as of", "", f"{audit.as_of}: {photos}, {originals} in the library"], None
-    yield ["Please note", "", rests_on(audit.as_of, audit.practice.states)], None
+    yield ["Please note", "", rests_on(audit.as_of, concerned(audit))], None
     yield [], None
     yield ["What to do", "Photos", "What that means"], _BOLD
     for verdict, number in counted.verdicts.items():

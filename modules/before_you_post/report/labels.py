@@ -167,6 +167,7 @@ FINDING_HEADINGS: Mapping[str, str] = {
     "document_sha256": "SHA-256 of the signed form",
     "severity_label": "Severity",
     "rule": "Rule",
+    "figures": "Figures in force",
     "decision": "Decision",
     "decided_by": "Decided by",
     "decided_on": "Decided on",

@@ -129,7 +129,6 @@ DEEDS: Mapping[DecisionKind, str] = {
 """The same as something to choose."""
 
 AT_THE_NEXT_CHECK = "It takes effect when the practice is checked again."
-NO_STATE = "The practice's state is not recorded: federal rules only."
 STILL_FOUND = "A later check still found it, so it is open again."
 
 TAGS: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from ..rules.base import Rule
 from ..store import Kept
 from . import phrases
 from .findings import explain, title_of, worst
-from .law_page import reach
+from .law_page import concerned, reach
 from .matters import GROUPS, SUBJECTS, group_totals
 from .totals import ChannelTotals, totals
 
@@ -118,7 +118,7 @@ def _problems(kept: Kept) -> Iterator[str]:
 
 
 def _law(kept: Kept) -> Iterator[str]:
-    yield from reach(kept.audit.as_of, kept.audit.practice.states)
+    yield from reach(kept.audit.as_of, concerned(kept.audit))
 
 
 def _more(number: int, noun: str) -> Iterator[str]:

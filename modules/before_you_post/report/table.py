@@ -17,6 +17,7 @@ from .decided import Decisions, Standing
 from .findings import ExplainedFinding, explain, worst
 from .forms import forms_of, scan_of
 from .matters import GROUPS, SUBJECTS, named
+from .penalties import penalties
 
 UNDECIDED = Decisions()  # where nobody looks up what was decided
 
@@ -67,6 +68,7 @@ FINDING_COLUMNS: Mapping[str, str] = {
     "document": "scan of that form, from the practice folder, or where it is kept in words; empty where none is named",
     "document_sha256": "checksum of the scan's bytes when the audit read it; empty where no file was read",
     "lesson": "lesson that teaches the rule",
+    "figures": "what the law it cites names in money, as of the day of the audit; empty where our notes know none",
     "decision": "what somebody decided about it last: Confirmed, Dismissed, ...; empty where nobody did",
     "decided_by": "who decided",
     "decided_on": "day of the decision (date); None where there is none",
@@ -98,7 +100,11 @@ def findings_table(
     """Return one row a finding, photo by photo, worst first within a photo; FINDING_COLUMNS explains the columns."""
     forms, folder = forms_of(audit), audit.practice.folder
     rows = (
-        {**_finding_row(explain(finding, rules), decisions), **_scan(forms.get(finding.authorization or ""), folder)}
+        {
+            **_finding_row(explain(finding, rules), decisions),
+            **_scan(forms.get(finding.authorization or ""), folder),
+            "figures": " ".join(penalties([finding], audit.as_of)),
+        }
         for photo in audit.photos
         for finding in photo.findings
     )
@@ -119,6 +125,7 @@ def matters_table(
             "about": one.matter.id,
             "named": named(one.matter),
             "verdict_label": phrases.MATTER_VERDICTS[one.verdict].label,
+            "figures": " ".join(penalties([finding], audit.as_of)),
         }
         for kind in GROUPS
         for one in audit.matters

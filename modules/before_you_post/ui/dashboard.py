@@ -202,7 +202,11 @@ class Dashboard(anywidget.AnyWidget):
     def _open_matter(self, asked: Any) -> None:
         wanted = (str(asked.get("kind")), str(asked.get("id"))) if isinstance(asked, Mapping) else ("", "")
         judged = self._matters.get(wanted)
-        self.matter = None if judged is None else {"audit": self._shown, **matter_in_full(judged, self._decisions)}
+        if judged is None or self._kept is None:
+            self.matter = None
+            return
+        values = matter_in_full(judged, self._decisions, self._kept.audit.as_of)
+        self.matter = {"audit": self._shown, **values}
 
     def _picture(self, wanted: Any) -> None:
         if isinstance(wanted, Mapping):

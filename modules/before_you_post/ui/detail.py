@@ -12,6 +12,7 @@ from ..records import DecisionKind, Evidence, JudgedPhoto, Outcome, PairComparis
 from ..report import incident, labels, pairs, phrases
 from ..report.decided import Decisions, Standing
 from ..report.findings import ExplainedFinding, explain, rulebook
+from ..report.penalties import penalties
 from ..report.table import UNDECIDED
 from ..report.timeline import COVERS, Timeline, timeline
 from . import decide, gives_away
@@ -48,6 +49,7 @@ def photo_in_full(
         "boxes": [*gives_away.boxes(evidence), *(box for panel in panels for box in edit_boxes(panel))],
         "given_away": gives_away.given_away(evidence),
         "findings": [finding_values(explain(finding), decisions) for finding in judged.findings],
+        "penalties": list(penalties(judged.findings, evidence.today)),
         "passed": [rulebook()[rule].title for rule in judged.passed if rule in rulebook()],
         "looked": gives_away.looked(evidence),
         "not_looked": gives_away.not_looked(evidence),

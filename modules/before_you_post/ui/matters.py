@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ..records import Audit, JudgedMatter, SubjectKind, Verdict
 from ..report import matters, phrases
 from ..report.decided import Decisions
 from ..report.findings import explain, rulebook, worst
+from ..report.penalties import penalties
 from .detail import finding_values
 
 Values = dict[str, Any]
@@ -119,8 +121,8 @@ class MatterListing:
         }
 
 
-def matter_in_full(one: JudgedMatter, decisions: Decisions) -> Values:
-    """Everything about one matter, for the page."""
+def matter_in_full(one: JudgedMatter, decisions: Decisions, as_of: date) -> Values:
+    """Everything about one matter, for the page, as of the day of the audit."""
     matter = one.matter
     post = matter.post
     return {
@@ -140,6 +142,7 @@ def matter_in_full(one: JudgedMatter, decisions: Decisions) -> Values:
         "hits": [] if post is None or matter.identifiers is None else matters.hits(matter),
         "photos": phrases.count(matter.photos, "photo") if post else None,
         "findings": [finding_values(explain(finding), decisions) for finding in one.findings],
+        "penalties": list(penalties(one.findings, as_of)),
         "passed": [rulebook()[rule].title for rule in one.passed if rule in rulebook()],
     }
 

@@ -46,7 +46,7 @@ def before_any_audit(folder: Path) -> Values:
         "changes": None,
         "problems": {"total": 0, "entries": []},
         "note": looked_at().note,
-        "law": {"lines": [], "due": [], "figures": []},
+        "law": {"lines": [], "due": []},
         "decisions": decide.kinds(),
     }
 
@@ -76,7 +76,7 @@ def top_of_page(kept: Kept) -> Values:
             "entries": [problem_fields(problem, audit.practice.folder) for problem in audit.problems[:LISTED]],
         },
         "note": f"Compared with {phrases.count(counted.originals, 'original')} in the library. "
-        + law_page.rests_on(audit.as_of, audit.practice.states),
+        + law_page.rests_on(audit.as_of, law_page.concerned(audit)),
         "law": _law(audit),
         "decisions": decide.kinds(),
     }
@@ -84,18 +84,11 @@ def top_of_page(kept: Kept) -> Values:
 
 def _law(audit: Audit) -> Values:
     """What the reader must know of the law notes before relying on silence: states without a pack, points overdue."""
-    patients = {
-        panel.patient.state
-        for photo in audit.photos
-        for panel in photo.evidence.panels or ()
-        if panel.patient and panel.patient.state
-    }
-    states = [*audit.practice.states, *sorted(patients - set(audit.practice.states))]
+    states = law_page.concerned(audit)
+    lines = [told(state) for state in states if state_pack(state) is None]
     return {
-        "lines": [told(state) for state in states if state_pack(state) is None]
-        or ([] if audit.practice.states else [phrases.NO_STATE]),
+        "lines": lines if states else list(law_page.reach(audit.as_of, states)[:1]),
         "due": [{"about": one.about, "by": one.look_again_by.isoformat()} for one in due(audit.as_of)],
-        "figures": [],
     }
 
 

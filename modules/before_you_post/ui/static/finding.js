@@ -17,3 +17,8 @@ function finding(found, several, desk) {
     found.open || found.decision ? decisionForm(found, desk) : null,
   );
 }
+
+/** What the laws behind the findings name in money, as of the day: once, small, and never beside each line. */
+function penaltyLines(judged) {
+  return judged.penalties.length ? el("div", { class: "byp-soft byp-small byp-penalties" }, judged.penalties.map((line) => el("p", {}, line))) : null;
+}

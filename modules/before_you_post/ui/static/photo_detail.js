@@ -133,7 +133,7 @@ function originals(detail, panel, several, pictures) {
 
 function findings(detail, desk) {
   if (!detail.findings.length) return el("p", { class: "byp-soft" }, "Nothing, by the checks listed below.");
-  return el("ul", { class: "byp-findings" }, detail.findings.map((found) => finding(found, (detail.panels || []).length > 1, desk)));
+  return [el("ul", { class: "byp-findings" }, detail.findings.map((found) => finding(found, (detail.panels || []).length > 1, desk))), penaltyLines(detail)];
 }
 
 function givenAway(detail, pictures) {

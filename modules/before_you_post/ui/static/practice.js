@@ -123,7 +123,7 @@ function matterSections(matter, tools) {
     el("section", { class: "byp-verdicts" }, el("p", {}, badge(matter.verdict), " ", matter.verdict.sentence)),
     el("section", {}, el("h3", {}, "What was found"), matter.findings.length
       ? el("ul", { class: "byp-findings" }, matter.findings.map((found) => finding(found, false, tools.desk)))
-      : el("p", { class: "byp-soft" }, "Nothing, by the checks listed below.")),
+      : el("p", { class: "byp-soft" }, "Nothing, by the checks listed below."), penaltyLines(matter)),
     matter.text || matter.url ? el("section", {}, el("h3", {}, "What it says"),
       matter.text ? el("blockquote", { class: "byp-words" }, matter.text) : null,
       matter.url ? el("p", {}, link(matter.url, "Open the post")) : null) : null,

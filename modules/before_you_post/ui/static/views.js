@@ -45,13 +45,12 @@ function lawNotice(model) {
   const box = el("section", { class: "byp-card byp-law", "aria-label": "What the notes on the law cover" });
 
   function update() {
-    const { lines, due, figures } = model.get("overview").law;
-    box.hidden = !lines.length && !due.length && !figures.length;
+    const { lines, due } = model.get("overview").law;
+    box.hidden = !lines.length && !due.length;
     const old = (one) => el("li", {}, "Our notes on ", el("b", {}, one.about), " should have been looked at again by ", day(one.by), ".");
     fill(box,
       lines.map((line) => el("p", {}, line)),
-      due.length ? el("details", {}, el("summary", {}, `${counted(due.length, "point")} of the law should have been looked at again; ask your counsel about ${due.length === 1 ? "it" : "these"}.`), el("ul", {}, due.map(old))) : null,
-      figures.map((line) => el("p", { class: "byp-soft byp-small" }, line)));
+      due.length ? el("details", {}, el("summary", {}, `${counted(due.length, "point")} of the law should have been looked at again; ask your counsel about ${due.length === 1 ? "it" : "these"}.`), el("ul", {}, due.map(old))) : null);
   }
 
   model.on("change:overview", update);
