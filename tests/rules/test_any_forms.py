@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -100,6 +101,11 @@ MENDED: tuple[Changes, ...] = (
     {"copy_given_on": date(2026, 1, 1)},
     {"reading_grade": 12.5},  # for review
 )
+ASKED: tuple[Changes, ...] = (
+    {"names_marketing": False},
+    {"likeness_consent": False},
+    {"separate_signature": False},
+)  # of some states only
 UNKNOWN: tuple[Changes, ...] = (
     *({part: None} for part in PARTS if part not in NOT_EVERYWHERE),
     *({name: None} for name in ("form_kind", "signed", "channels", "photos", "blanks", "required_for_care")),
@@ -127,12 +133,21 @@ def a_form(draw: st.DrawFn) -> Authorization:
 
 FORMS = st.lists(st.just(FORM) | a_form(), max_size=4, unique_by=lambda form: form.id)
 unhurried = settings(deadline=None)  # the first example reads every rule; a busy machine is no fault
+NEAR = st.sampled_from(
+    [
+        {},
+        *({"states": (state,), "hipaa_covered": reached} for state in ("CA", "NY", "TX") for reached in (True, False)),
+        *({"states": (state,), "hipaa_covered": False} for state in ("FL", "IL", "WA", "OH")),
+    ]
+)  # where the practice is, and whether HIPAA reaches it
 POSTED = st.none() | st.sampled_from(DAYS)
 PERSON = st.sampled_from(PEOPLE)
 
 
-def photo_with(forms: list[Authorization], posted: date | None, person: Patient = PATIENT) -> Evidence:
-    return but(panel={"authorizations": tuple(forms), "patient": person}, post={"published_on": posted})
+def photo_with(
+    forms: list[Authorization], posted: date | None, person: Patient = PATIENT, there: Changes = MappingProxyType({})
+) -> Evidence:
+    return but(panel={"authorizations": tuple(forms), "patient": person}, post={"published_on": posted}, evidence=there)
 
 
 def told(photo: JudgedPhoto) -> dict[str, Outcome]:
@@ -152,24 +167,37 @@ def test_the_order_in_which_forms_are_listed_changes_nothing(
 
 
 @unhurried
-@given(FORMS.filter(bool), st.data(), st.sampled_from(TAKEN_DOWN + MENDED), POSTED, PERSON)
+@given(
+    forms=FORMS.filter(bool),
+    data=st.data(),
+    defect=st.sampled_from(TAKEN_DOWN + MENDED + ASKED),
+    posted=POSTED,
+    person=PERSON,
+    there=NEAR,
+)
 def test_spoiling_a_form_never_helps_the_photo(
-    forms: list[Authorization], data: st.DataObject, defect: Changes, posted: date | None, person: Patient
+    *,
+    forms: list[Authorization],
+    data: st.DataObject,
+    defect: Changes,
+    posted: date | None,
+    person: Patient,
+    there: Changes,
 ) -> None:
     spoilt = data.draw(st.integers(0, len(forms) - 1))
     worse = [replace(form, **defect) if n == spoilt else form for n, form in enumerate(forms)]
-    before, after = judge(photo_with(forms, posted, person)), judge(photo_with(worse, posted, person))
+    before, after = (judge(photo_with(some, posted, person, there)) for some in (forms, worse))
     assert CONCERN[after.verdict] >= CONCERN[before.verdict]
     assert CONCERN[after.at_posting] >= CONCERN[before.at_posting]
 
 
 @unhurried
-@given(FORMS, a_form(), POSTED, PERSON)
+@given(FORMS, a_form(), POSTED, PERSON, NEAR)
 def test_one_more_form_never_harms_the_photo(
-    forms: list[Authorization], another: Authorization, posted: date | None, person: Patient
+    forms: list[Authorization], another: Authorization, posted: date | None, person: Patient, there: Changes
 ) -> None:
     more = [*forms, replace(another, id="one more")]
-    before, after = judge(photo_with(forms, posted, person)), judge(photo_with(more, posted, person))
+    before, after = (judge(photo_with(some, posted, person, there)) for some in (forms, more))
     assert CONCERN[after.verdict] <= CONCERN[before.verdict]
     assert CONCERN[after.at_posting] <= CONCERN[before.at_posting]
 

@@ -16,21 +16,13 @@ from __future__ import annotations
 from datetime import date
 
 from ..records import Authorization, Evidence, Panel, Patient, Policy
-from .cmia import in_california, kept_apart, large_enough
-from .endings import has_end, not_expired, not_revoked, within_a_year
+from .endings import has_end, not_expired, not_revoked
 from .printed import is_authorization
-from .publicity import (
-    consents_to_likeness,
-    may_show_likeness,
-    names_marketing,
-    parent_consents,
-    shared_apart,
-    sold_for_a_year,
-)
+from .publicity import Answers, asked_of_validity, asked_of_wording, covers_in_writing
 from .scopes import describes, is_specific, names_channel
 from .signers import is_signed, outlives_childhood, outlives_patient, signer_may_sign
 
-Answers = tuple[bool | None, ...]
+Beyond = tuple[bool, int, int]
 
 
 def validity(form: Authorization, patient: Patient, panel: Panel, evidence: Evidence, day: date) -> Answers:
@@ -48,16 +40,12 @@ def validity(form: Authorization, patient: Patient, panel: Panel, evidence: Evid
         form.stands_alone,
         None if form.required_for_care is None else not form.required_for_care,
         not form.known_false,  # the law asks what is known: nothing on record is nothing known
-        names_marketing(form, panel, evidence),
-        consents_to_likeness("NY", form, panel, evidence),
-        parent_consents(form, patient, panel, evidence),
-        sold_for_a_year(form, panel, evidence),
+        *asked_of_validity(form, patient, panel, evidence),
     )
 
 
 def wording(form: Authorization, patient: Patient, panel: Panel, evidence: Evidence, day: date) -> Answers:
     """What the form must say besides, and what must be done with it: a fault here is to be mended."""
-    californian = in_california(panel, evidence)
     return (
         is_specific(form, panel),
         form.names_discloser,
@@ -71,12 +59,7 @@ def wording(form: Authorization, patient: Patient, panel: Panel, evidence: Evide
         is_readable(form, evidence.policy),
         outlives_patient(form, patient, day),
         outlives_childhood(form, patient, day, evidence.policy),
-        not californian or large_enough(form),
-        not californian or kept_apart(form),
-        not californian or within_a_year(form, day),
-        consents_to_likeness("CA", form, panel, evidence),
-        may_show_likeness(form, panel, evidence),
-        shared_apart(form, panel, evidence),
+        *asked_of_wording(form, panel, evidence, day),
     )
 
 
@@ -111,15 +94,24 @@ def governing(panel: Panel, evidence: Evidence, day: date | None) -> Authorizati
     if len(forms) < 2:
         return forms[0] if forms else None
 
-    def standing(form: Authorization) -> tuple[bool, bool, int, int, int, date, str]:
+    def standing(form: Authorization) -> tuple[Beyond, bool, bool, int, int, int, date, str]:
+        beyond = _beyond_hipaa(form, patient, panel, evidence, day)
         valid = validity(form, patient, panel, evidence, day)
         said = wording(form, patient, panel, evidence, day)
         about_it = describes(form, panel) is not False
         satisfied = valid.count(True) + said.count(True)
         faults = -valid.count(False), -said.count(False)
-        return is_authorization(form), about_it, *faults, satisfied, form.signed_on or date.min, form.id
+        return beyond, is_authorization(form), about_it, *faults, satisfied, form.signed_on or date.min, form.id
 
     return max(forms, key=standing)
+
+
+def _beyond_hipaa(form: Authorization, patient: Patient, panel: Panel, evidence: Evidence, day: date) -> Beyond:
+    """Where HIPAA does not reach, its faults only ask a person: what the states ask settles which form speaks."""
+    if evidence.hipaa_covered is not False:
+        return True, 0, 0
+    taken_down, mended = asked_of_validity(form, patient, panel, evidence), asked_of_wording(form, panel, evidence, day)
+    return covers_in_writing(form, panel, evidence, day), -taken_down.count(False), -mended.count(False)
 
 
 def set_aside(evidence: Evidence) -> bool:

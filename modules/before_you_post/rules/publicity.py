@@ -12,11 +12,13 @@ from datetime import date
 
 from ..records import Authorization, Evidence, Panel, Patient, SignerRole
 from .base import Observation, Subject
-from .cmia import kept_apart
-from .endings import not_expired, not_revoked
+from .cmia import in_california, kept_apart, large_enough
+from .endings import has_end, not_expired, not_revoked, within_a_year
 from .printed import is_authorization
-from .signers import was_of_age
+from .scopes import describes, names_channel
+from .signers import is_signed, signer_may_sign, was_of_age
 
+Answers = tuple[bool | None, ...]
 NAMES_MARKETING = ("TX", "FL")  # whose form must name marketing; California's duty was not verified
 CHILDS_PARENT = ("CA", "NY")  # where a parent consents to the use of a child's likeness
 
@@ -72,20 +74,46 @@ def sold_for_a_year(form: Authorization, panel: Panel, evidence: Evidence) -> bo
     return None if last is None else (last.year, last.month, last.day) <= (signed.year + 1, signed.month, signed.day)
 
 
+def asked_of_validity(form: Authorization, patient: Patient, panel: Panel, evidence: Evidence) -> Answers:
+    """What states ask of a form, where a fault takes the photo down."""
+    return (
+        names_marketing(form, panel, evidence),
+        consents_to_likeness("NY", form, panel, evidence),
+        parent_consents(form, patient, panel, evidence),
+        sold_for_a_year(form, panel, evidence),
+    )
+
+
+def asked_of_wording(form: Authorization, panel: Panel, evidence: Evidence, day: date) -> Answers:
+    """What states ask of a form besides, where a fault is to be mended."""
+    californian = in_california(panel, evidence)
+    return (
+        not californian or large_enough(form),
+        not californian or kept_apart(form),
+        not californian or within_a_year(form, day),
+        consents_to_likeness("CA", form, panel, evidence),
+        may_show_likeness(form, panel, evidence),
+        shared_apart(form, panel, evidence),
+    )
+
+
+def covers_in_writing(form: Authorization, panel: Panel, evidence: Evidence, day: date) -> bool:
+    """No record speaks against an authorization in force, signed and dated by who may, for the picture and the place."""
+    on_file = form.signed_on is None or form.signed_on <= day
+    written = on_file and is_signed(form) is not False and is_authorization(form)
+    reaches_it = describes(form, panel) is not False and names_channel(form, evidence.post.channel) is not False
+    in_force = has_end(form) is not False and not_expired(form, day) and not_revoked(form, day)
+    might = panel.patient is None or signer_may_sign(form, panel.patient, evidence.policy) is not False
+    return written and might and reaches_it and in_force
+
+
 def nothing_in_writing(subject: Subject, code: str) -> Observation | None:
-    """Outside of HIPAA: the patient has no signed authorization in force. A form nobody looked at may be one."""
+    """Outside of HIPAA: no signed authorization in force covers the picture. One nobody looked at may be one."""
     panel, day = subject.panel, subject.day
     if panel is None or panel.patient is None or panel.authorizations is None or day is None:
         return None
-    if not outside_in(code, panel, subject.evidence) or any(_in_force(one, day) for one in panel.authorizations):
+    covered = any(covers_in_writing(one, panel, subject.evidence, day) for one in panel.authorizations)
+    if covered or not outside_in(code, panel, subject.evidence):
         return None
-    return Observation(text=f"No signed authorization of patient {panel.patient.code} was in force on {day}.")
-
-
-def _in_force(form: Authorization, day: date) -> bool:
-    on_file = form.signed_on is None or form.signed_on <= day
-    return on_file and form.signed is not False and is_authorization(form) and _lasts(form, day)
-
-
-def _lasts(form: Authorization, day: date) -> bool:
-    return not_expired(form, day) and not_revoked(form, day)
+    text = f"No signed authorization of patient {panel.patient.code} that covers the picture was in force on {day}."
+    return Observation(text=text)

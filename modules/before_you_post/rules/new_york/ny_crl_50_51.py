@@ -11,15 +11,25 @@ from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
 from ..clean import but
 from ..printed import by_described_form, form_named
+from ..publicity import nothing_in_writing
 from ..states import because, counts
 
 NEW_YORK = {"states": ("NY",)}
 SILENT = {"likeness_consent": False}
 
 
+def applies(subject: Subject) -> bool:
+    """A form is described, or HIPAA does not reach the practice and nothing in writing covers the picture."""
+    if not counts("NY", subject):
+        return False
+    return by_described_form(subject) or nothing_in_writing(subject, "NY") is not None
+
+
 def check(subject: Subject) -> Observation | None:
     form = subject.form
-    if form.likeness_consent:
+    if unwritten := nothing_in_writing(subject, "NY"):
+        return Observation(text=f"{unwritten.text} {because('NY', subject)}")
+    if form is None or form.likeness_consent is not False:
         return None
     text = f"{form_named(form)} does not consent to the use of the patient's likeness in advertising."
     return Observation(text=f"{text} {because('NY', subject)}", part="likeness_consent")
@@ -38,8 +48,13 @@ RULE = Rule(
     subject=SubjectKind.PANEL,
     reach=Reach.STATE,
     needs=("form.likeness_consent",),
-    applies=lambda subject: by_described_form(subject) and counts("NY", subject),
+    applies=applies,
     check=check,
-    violates=(but(evidence=NEW_YORK, form=SILENT), but(patient={"state": "NY"}, form=SILENT)),
+    violates=(
+        but(evidence=NEW_YORK, form=SILENT),
+        but(patient={"state": "NY"}, form=SILENT),
+        but(evidence=NEW_YORK | {"hipaa_covered": False}, panel={"authorizations": ()}),
+    ),
     complies=(but(form=SILENT), but(evidence=NEW_YORK)),  # Ohio does not ask for it
+    partial=True,
 )

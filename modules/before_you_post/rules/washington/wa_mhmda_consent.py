@@ -12,15 +12,24 @@ from ..base import Observation, Reach, Rule, Subject
 from ..clean import but
 from ..cmia import kept_apart
 from ..printed import by_described_form, form_named
-from ..publicity import outside_in
+from ..publicity import nothing_in_writing, outside_in
 from ..states import because
 
 MED_SPA = {"states": ("WA",), "hipaa_covered": False}
 JOINED = {"separate_signature": False}
 
 
+def applies(subject: Subject) -> bool:
+    """HIPAA does not reach the practice, Washington's law does, and a form is described or there is none."""
+    if subject.panel is None or not outside_in("WA", subject.panel, subject.evidence):
+        return False
+    return by_described_form(subject) or nothing_in_writing(subject, "WA") is not None
+
+
 def check(subject: Subject) -> Observation | None:
-    if kept_apart(subject.form) is not False:
+    if unwritten := nothing_in_writing(subject, "WA"):
+        return Observation(text=f"{unwritten.text} {because('WA', subject)}")
+    if subject.form is None or kept_apart(subject.form) is not False:
         return None
     part = "stands_alone" if subject.form.stands_alone is False else "separate_signature"
     text = f"{form_named(subject.form)} does not stand apart, so its consent to share is not a separate one."
@@ -29,7 +38,7 @@ def check(subject: Subject) -> Observation | None:
 
 RULE = Rule(
     id="wa-mhmda-consent",
-    title="The consent to share is not a separate one, as Washington asks",
+    title="There is no separate consent to share, as Washington asks",
     citation="RCW 19.373.030",
     tag="V2",
     severity=Severity.HIGH,
@@ -39,9 +48,9 @@ RULE = Rule(
     subject=SubjectKind.PANEL,
     reach=Reach.STATE,
     needs=("form.separate_signature",),
-    applies=lambda subject: by_described_form(subject) and outside_in("WA", subject.panel, subject.evidence),
+    applies=applies,
     check=check,
-    violates=(but(evidence=MED_SPA, form=JOINED),),
+    violates=(but(evidence=MED_SPA, form=JOINED), but(evidence=MED_SPA, panel={"authorizations": ()})),
     complies=(but(evidence=MED_SPA), but(evidence=MED_SPA | {"hipaa_covered": True}, form=JOINED)),
     partial=True,
 )
