@@ -98,7 +98,7 @@ def asked_of_wording(form: Authorization, panel: Panel, evidence: Evidence, day:
 
 
 def covers_in_writing(form: Authorization, panel: Panel, evidence: Evidence, day: date) -> bool:
-    """No record speaks against an authorization in force, signed and dated by who may, for the picture and the place."""
+    """No record speaks against an authorization in force, signed and dated by who may, for picture and place."""
     on_file = form.signed_on is None or form.signed_on <= day
     written = on_file and is_signed(form) is not False and is_authorization(form)
     reaches_it = describes(form, panel) is not False and names_channel(form, evidence.post.channel) is not False
