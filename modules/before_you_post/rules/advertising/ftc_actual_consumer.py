@@ -63,6 +63,7 @@ RULE = Rule(
     violates=(
         case(SubjectKind.POST, matter=MODEL | worded("One of our real patients, eight months after surgery.")),
         case(SubjectKind.POST, matter=MODEL | PLAIN),  # for review: nothing says that it is a model
+        case(SubjectKind.POST, matter=advertised(shown=Shown.AI) | PLAIN),
         case(SubjectKind.POST, matter=advertised(performed_here=False)),
     ),
     complies=(case(SubjectKind.POST, matter=MODEL | worded("A nose after surgery. Model, not an actual patient.")),),

@@ -42,5 +42,5 @@ RULE = Rule(
     applies=is_noted_testimonial,
     check=check,
     violates=(case(SubjectKind.POST, matter=advertised(**TESTIMONIAL | {"speaker_confirmed_on": date(2025, 11, 20)})),),
-    complies=(case(SubjectKind.POST, matter=advertised(**TESTIMONIAL | {"speaker_confirmed_on": date(2025, 11, 22)})),),
+    complies=(case(SubjectKind.POST, matter=advertised(**TESTIMONIAL | {"speaker_confirmed_on": date(2025, 11, 21)})),),
 )

@@ -2,18 +2,25 @@
 
 Free or discounted care, money, a gift: a reader who knew of it would take the story otherwise. It has to be said
 clearly in the post itself; a line in the profile is not enough. The same holds where the maker of a filler or a laser
-pays the practice for the post. We have this section from memory and not from its text, so a person decides.
+pays the practice for the post. We have this section from memory and not from its text, so a person decides. What was
+given for a testimonial is told in Texas by that state's own rule.
 """
 
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_endorsement, payer, says_who_paid, was_given
+from ..advertisements import is_endorsement, is_noted_testimonial, payer, says_who_paid, was_given
 from ..base import Observation, Reach, Rule, Subject
+from ..boards import practises_in
 from ..clean_office import case
 from ..clean_post import advertised, worded
 
 DISCOUNT = advertised(compensation="20 % off the next treatment")
+
+
+def applies(subject: Subject) -> bool:
+    """By its row, the post shows a patient or tells a story, and no rule of Texas asks the same of it."""
+    return is_endorsement(subject) and not (is_noted_testimonial(subject) and practises_in("TX", subject))
 
 
 def check(subject: Subject) -> Observation | None:
@@ -36,7 +43,7 @@ RULE = Rule(
     subject=SubjectKind.POST,
     reach=Reach.FEDERAL,
     needs=("matter.advertisement.compensation",),
-    applies=is_endorsement,
+    applies=applies,
     check=check,
     violates=(
         case(SubjectKind.POST, matter=DISCOUNT),

@@ -14,10 +14,12 @@ from ..advertisements import is_listed
 from ..base import Observation, Reach, Rule, Subject
 from ..boards import because_there, practises_in
 from ..clean_office import case
-from ..clean_post import advertised
+from ..clean_post import advertised, worded
 from ..noted import nothing
 
 NEW_YORK = {"states": ("NY",)}
+UNTIL_APRIL = worded("Results differ.", removed_on=date(2026, 4, 1))
+SHORT, LONG = advertised(copy_kept_until=date(2027, 3, 31)), advertised(copy_kept_until=date(2027, 4, 1))
 
 
 def check(subject: Subject) -> Observation | None:
@@ -49,6 +51,10 @@ RULE = Rule(
     violates=(
         case(SubjectKind.POST, practice=NEW_YORK, matter=advertised(copy_kept="none")),
         case(SubjectKind.POST, practice=NEW_YORK, matter=advertised(copy_kept_until=date(2027, 11, 21))),
+        case(SubjectKind.POST, practice=NEW_YORK, matter=UNTIL_APRIL | SHORT),
     ),
-    complies=(case(SubjectKind.POST, practice=NEW_YORK, matter=advertised(copy_kept_until=date(2027, 11, 22))),),
+    complies=(
+        case(SubjectKind.POST, practice=NEW_YORK, matter=advertised(copy_kept_until=date(2027, 11, 22))),
+        case(SubjectKind.POST, practice=NEW_YORK, matter=UNTIL_APRIL | LONG),
+    ),
 )

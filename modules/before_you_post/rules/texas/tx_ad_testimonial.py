@@ -51,6 +51,8 @@ RULE = Rule(
     violates=(
         case(SubjectKind.POST, practice=TEXAS, matter=advertised(**TESTIMONIAL | {"credentials": False})),
         case(SubjectKind.POST, practice=TEXAS, matter={"advertisement": None, "shown": ()} | STORY),
+        case(SubjectKind.POST, practice=TEXAS, matter=advertised(**TESTIMONIAL, compensation="a free peel")),
+        case(SubjectKind.POST, practice=TEXAS, matter=advertised(**TESTIMONIAL, compensation="peel", discloses=None)),
     ),
     complies=(
         case(SubjectKind.POST, matter=advertised(**TESTIMONIAL | {"credentials": False})),  # in Ohio
