@@ -367,3 +367,15 @@ def test_a_panel_is_compared_with_its_original_for_what_was_edited(desk: Desk) -
     assert all(set(one) == set(EditFamily) for one in states.values())
     assert states["plain.jpg"][EditFamily.MASK] is EditState.NONE_FOUND
     assert states["barred.jpg"][EditFamily.MASK] is EditState.EDITED
+
+
+def test_a_file_that_was_away_for_a_moment_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was hashed, then somebody rebuilt the folder: what was seen of it then must not be remembered."""
+    desk.publish("a.jpg", skin(1))
+    away = facts.look(desk.folder / "website" / "gone.jpg")
+    monkeypatch.setattr(looking, "look", lambda path, off: away)
+    assert desk.evidence()["a.jpg"].photo.problem
+    monkeypatch.undo()
+    monkeypatch.setattr(facts.text, "read_text", lambda pixels: ())
+    monkeypatch.setattr(facts.faces, "find_faces", lambda pixels: ())
+    assert desk.evidence()["a.jpg"].photo.problem is None

@@ -69,8 +69,8 @@ def look_at(
             known[sha256] = PhotoFacts(sha256=sha256, byte_size=hashes[str(new[sha256])][1], problem=result.reason)
         else:
             known[sha256] = result
-            # A file that is not there has no content to remember it by.
-            if sha256 and may_be_kept(result.looks):
+            # Kept only if what was looked at is what was hashed: a file may go, or change, in between.
+            if sha256 and result.sha256 == sha256 and may_be_kept(result.looks):
                 cache[_facts_key(sha256, off)] = _FACTS.dump_json(result).decode()
     return {path: known[sha256] for path, (sha256, _) in hashes.items()}
 
