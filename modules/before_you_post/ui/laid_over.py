@@ -95,7 +95,7 @@ def heat(published: Path, original: Path, panel: Panel, family: EditFamily) -> S
     box = box_around(panel.match.outline, picture)
     seen = heat_map(picture.pixels, open_picture(original).pixels, panel.match, family)
     if seen is None:
-        raise PictureError("There is no place to show: the two cannot be compared, or it is about the whole picture.")
+        raise PictureError("Nothing of this kind is seen anywhere in the picture.")
     here = (slice(box.top, box.bottom), slice(box.left, box.right))
     cut = Image.fromarray(np.ascontiguousarray(picture.pixels[here]))
     warmth = Image.fromarray(np.ascontiguousarray(seen[here])).point(_veiled)

@@ -2,7 +2,7 @@
 // slider, and where the comparison sees what.
 
 const EDIT_MARKS = { edited: "fix", "none found": "clear", "not assessable": "not_determined" };
-const WHOLE = new Set(["crop"]); // families that have no place inside the picture
+const WHOLE = new Set(["crop", "colour or light of the whole picture"]); // these have no place inside the picture
 
 function edits(detail, pictures) {
   const panels = detail.panels.filter((panel) => panel.originals.length);

@@ -73,6 +73,7 @@ function outline(frame, size, corners, label, kind) {
   const clamp = (value) => Math.min(Math.max(value, 0), 96);
   const left = clamp((100 * Math.min(...corners.map((point) => point[0]))) / size.width);
   const top = clamp((100 * Math.min(...corners.map((point) => point[1]))) / size.height);
-  const place = `left:${left}%;top:${top}%`;
+  const right = clamp(100 - (100 * Math.max(...corners.map((point) => point[0]))) / size.width);
+  const place = `${left > 70 ? `right:${right}%` : `left:${left}%`};top:${top}%`; // a label near the right edge grows to the left
   frame.append(el("span", { class: `byp-outline-label byp-outline-label-${kind}`, style: place, "aria-hidden": "true" }, label));
 }

@@ -104,7 +104,7 @@ function matterDetail(model, tools, returnFocus) {
     const other = current?.id !== matter.id || current?.kind !== matter.kind;
     current = matter;
     fill(title, matter.named);
-    fill(kind, [matter.kind_label, matter.beside].filter(Boolean).join(", "));
+    fill(kind, [matter.kind_label === matter.named ? "" : matter.kind_label, matter.beside].filter(Boolean).join(", "));
     keepingFocus(body, () => fill(body, matterSections(matter, tools)));
     if (!dialog.open) {
       dialog.showModal();
