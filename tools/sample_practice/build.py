@@ -79,8 +79,8 @@ def _by_posts(told: script.Script) -> Iterator[script.Row]:
 
 def _post(channel: str, item: script.Row) -> str:
     """The name an audit gives the post a photo belongs to."""
-    if channel == "brochure":
-        return brochure.post(item)
+    if channel in ("brochure", "website"):
+        return str(CHANNELS[channel].post(item))
     return str(CHANNELS[channel].name(item).rpartition("/")[0])
 
 

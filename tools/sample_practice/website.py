@@ -59,6 +59,12 @@ def name(item: Row) -> str:
     return str(item["photo"])
 
 
+def post(item: Row) -> str:
+    """The name an audit gives the post: its page, or the day of an upload that stands on none."""
+    page = name(item).rpartition("/")[0]
+    return f"{page}/{item['posted']}" if page.endswith(_NOT_SHOWN) else page
+
+
 def write(items: Sequence[Row], folder: Path) -> None:
     """Make the smaller sizes of the photos, which are there already, and write the export file."""
     pages = [_page(item, folder / place(item)) for item in items]
