@@ -78,8 +78,8 @@ class ShownPanel:
 def pairs_in(panels: Sequence[ShownPanel]) -> tuple[tuple[ShownPanel, ShownPanel], ...]:
     """Which panels of one post stand as before and after: (before, after) for every after that has a before.
 
-    Inside one photo any two are seen as a pair, whoever they show: that is how patients get mixed up. Across photos
-    of a post, panels of one patient and area are, and a single before beside a single after. An after takes the
+    Inside one photo any two of one area are seen as a pair, whoever they show: that is how patients get mixed up.
+    Across photos of a post, panels of one patient and area are, and a single before beside a single after. An after takes the
     before that fits it best: of the same patient, the same area, the same photo, not taken yet, the nearest.
     """
     befores = [shown for shown in panels if shown.kind is PhotoKind.BEFORE]
@@ -88,7 +88,7 @@ def pairs_in(panels: Sequence[ShownPanel]) -> tuple[tuple[ShownPanel, ShownPanel
     found: list[tuple[ShownPanel, ShownPanel]] = []
     # Who has a before of their own takes it before others are asked.
     for after in sorted(afters, key=lambda one: not any(_same_patient(before, one) for before in befores)):
-        fitting = [before for before in befores if alone or _stand_together(before, after)]
+        fitting = [before for before in befores if _may_be_compared(before, after, alone=alone)]
         taken = {id(before) for before, _ in found}
         if fitting:
             found.append((min(fitting, key=lambda before: _strangeness(before, after, id(before) in taken)), after))
@@ -171,10 +171,12 @@ def _same_patient(before: ShownPanel, after: ShownPanel) -> bool:
     return _same(before.patient, after.patient) is True
 
 
-def _stand_together(before: ShownPanel, after: ShownPanel) -> bool:
-    if before.name.published == after.name.published:
-        return True
-    return _same_patient(before, after) and _same(before.area, after.area) is not False
+def _may_be_compared(before: ShownPanel, after: ShownPanel, *, alone: bool) -> bool:
+    """Whether whoever looks would compare the two: nobody takes a forearm for the after of an abdomen."""
+    if _same(before.area, after.area) is False:
+        return False
+    together = before.name.published == after.name.published
+    return alone or together or _same_patient(before, after)
 
 
 def _strangeness(before: ShownPanel, after: ShownPanel, taken: bool) -> tuple[float, ...]:
