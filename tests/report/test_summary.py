@@ -6,7 +6,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import handmade_audits as handmade
-from before_you_post.records import Audit, Change, ChangeKind, SubjectKind, WithoutPhoto
+from before_you_post.records import (
+    Audit,
+    Change,
+    ChangeKind,
+    JudgedMatter,
+    Matter,
+    StaffMember,
+    SubjectKind,
+    Verdict,
+    WithoutPhoto,
+)
 from before_you_post.report.summary import text
 from before_you_post.store import Kept
 
@@ -84,3 +94,15 @@ def test_posts_without_a_photo_are_named_even_where_no_photo_was_found() -> None
     for photos in ((), (handmade.judged("nose.jpg"),)):
         said = text(kept(replace(handmade.audit(*photos), without_photo=bare)))
         assert "  instagram: no photos, 2 posts without a photo that was read\n" in said
+
+
+def test_what_was_found_besides_photos_names_its_subject() -> None:
+    member = StaffMember(person="S-4", name="Ada Brightwater", role="front desk")
+    matter = Matter(kind=SubjectKind.STAFF, id="S-4", member=member)
+    found = replace(handmade.finding("S-4", panel=None, part=None), subject=SubjectKind.STAFF, observed="No training.")
+    judged = JudgedMatter(matter=matter, verdict=Verdict.FIX, findings=(found,), passed=(), not_applicable=())
+    told = text(kept(replace(handmade.audit(handmade.judged("nose.jpg")), matters=(judged,))))
+    assert "  Staff: 1 Put right\n" in told
+    assert "  Put right: Staff member S-4\n" in told
+    assert "No training." in told
+    assert "Ada" not in told
