@@ -10,6 +10,7 @@ from .. import practice
 from ..collect import Progress, collect, quiet
 from ..records import Audit, MatchDecision
 from .judging import judge, judge_matter
+from .relied import with_reliance
 
 
 def run(
@@ -36,6 +37,7 @@ def run(
         match_decisions=match_decisions,
     )
     photos = sorted((judge(evidence) for evidence in collected.evidence), key=lambda photo: photo.evidence.published.id)
+    matters = with_reliance(collected.matters, collected.evidence)
     return Audit(
         practice=files.practice,
         as_of=today,
@@ -43,5 +45,5 @@ def run(
         photos=tuple(photos),
         problems=collected.problems,
         without_photo=collected.without_photo,
-        matters=tuple(judge_matter(matter, collected.office) for matter in collected.matters),
+        matters=tuple(judge_matter(matter, collected.office) for matter in matters),
     )

@@ -31,9 +31,10 @@ from ..records import (
 from .beside import with_renditions
 from .crew import Crew, Progress, quiet
 from .filing import Filing
-from .office import affairs, with_advertisement, with_decisions
+from .office import affairs, with_decisions
 from .pairing import with_pairs
 from .pictures import look_through
+from .post_notes import PostNotes
 from .reviewed import last_words
 
 
@@ -71,15 +72,15 @@ def collect(
     published = [photo for reading in readings for photo in reading.published]
     crew, said = Crew(progress, workers), last_words(match_decisions)
     pictures = look_through(files, published, said, index_folder=index_folder, cache=cache, crew=crew)
-    filing = Filing(files, published, pictures)
-    desk = _Desk(filing=filing, roster=Roster(files.patients, practice=files.practice.name), files=files, today=today)
+    desk = _Desk.of(files, Filing(files, published, pictures), today)
     posts = {post.id: post for reading in readings for post in reading.posts}
     evidence = [
         desk.evidence(photo, posts[photo.post], with_renditions(photo, pictures.seen[photo.path], cache))
         for photo in published
     ]
     read = (problem for reading in readings for problem in reading.problems)
-    problems = (*files.problems, *read, *pictures.problems, *filing.problems)
+    idle = desk.notes.idle(posts.values(), files.practice.folder)
+    problems = (*files.problems, *read, *pictures.problems, *desk.filing.problems, *idle)
     evidence = with_pairs(evidence, cache, crew)
     rest = affairs(files, evidence, tuple(posts.values()), cameras=pictures.cameras, roster=desk.roster, today=today)
     return Collected(
@@ -99,7 +100,14 @@ class _Desk:
     filing: Filing
     roster: Roster
     files: PracticeFiles
+    notes: PostNotes
     today: date
+
+    @classmethod
+    def of(cls, files: PracticeFiles, filing: Filing, today: date) -> _Desk:
+        """The desk of one practice."""
+        roster = Roster(files.patients, practice=files.practice.name)
+        return cls(filing=filing, roster=roster, files=files, notes=PostNotes(files.papers.advertisements), today=today)
 
     def evidence(self, published: Published, post: Post, photo: PhotoFacts) -> Evidence:
         """All about one photo."""
@@ -116,7 +124,7 @@ class _Desk:
             hipaa_covered=self.files.practice.hipaa_covered,
         )
         named = self.roster.find(published, post, photo, one.policy, shown=_shown(one))
-        noted = with_advertisement(replace(one, identifiers=named), self.files.papers.advertisements)
+        noted = replace(one, identifiers=named, advertisement=self.notes.about(post))
         return with_decisions(noted, self.files.papers.anonymous)
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from ..photos.identifiers import Roster
 from ..practice import PracticeFiles
 from ..records import (
-    Advertisement,
     AnonymousPhoto,
     Camera,
     Evidence,
@@ -20,6 +19,7 @@ from ..records import (
     SeenCamera,
     SubjectKind,
 )
+from .post_notes import PostNotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def affairs(
     matters = [
         Matter(kind=SubjectKind.PRACTICE, id="practice"),
         *_posts(files, evidence, posts, roster),
-        *_forms(files, evidence, today),
+        *_forms(files),
         *(Matter(kind=SubjectKind.STAFF, id=one.person, member=one) for one in files.papers.staff or ()),
         *(Matter(kind=SubjectKind.DEVICE, id=one.id, device=one) for one in files.devices or ()),
         *(Matter(kind=SubjectKind.VENDOR, id=one.vendor, vendor=one) for one in files.papers.vendors or ()),
@@ -61,11 +61,6 @@ def affairs(
     ]
     kinds = list(SubjectKind)
     return Affairs(office=office, matters=tuple(sorted(matters, key=lambda one: (kinds.index(one.kind), one.id))))
-
-
-def with_advertisement(evidence: Evidence, advertisements: Sequence[Advertisement] | None) -> Evidence:
-    """The evidence of a photo with the practice's own note about its post."""
-    return replace(evidence, advertisement=_note(evidence.post, advertisements))
 
 
 def with_decisions(evidence: Evidence, anonymous: Sequence[AnonymousPhoto] | None) -> Evidence:
@@ -78,6 +73,7 @@ def _posts(
     files: PracticeFiles, evidence: Sequence[Evidence], posts: Sequence[Post], roster: Roster
 ) -> Iterator[Matter]:
     photos: dict[str, list[Evidence]] = {}
+    notes = PostNotes(files.papers.advertisements)
     for one in evidence:
         photos.setdefault(one.post.id, []).append(one)
     for post in posts:
@@ -87,7 +83,7 @@ def _posts(
             id=post.id,
             post=post,
             photos=len(mine),
-            advertisement=_note(post, files.papers.advertisements),
+            advertisement=notes.about(post),
             shown=_shown(mine),
             identifiers=None if mine else roster.find_in_post(post, files.practice.policy),
         )
@@ -103,26 +99,11 @@ def _shown(photos: Sequence[Evidence]) -> tuple[Patient, ...] | None:
     return None if None in patients else tuple(known[code] for code in sorted(known))
 
 
-def _note(post: Post, advertisements: Sequence[Advertisement] | None) -> Advertisement | None:
-    return next((one for one in advertisements or () if one.post in (post.id, post.url)), None)
-
-
-def _forms(files: PracticeFiles, evidence: Sequence[Evidence], today: date) -> Iterator[Matter]:
+def _forms(files: PracticeFiles) -> Iterator[Matter]:
+    """Every form on file. Which photos rely on it is settled by whoever judges them."""
     patients = {patient.code: patient for patient in files.patients}
-    until: dict[str, date] = {}
-    for one in evidence:
-        removed = one.post.removed_on
-        last = removed if removed is not None and removed <= today else today
-        for name in {form.id for panel in one.panels or () for form in panel.authorizations or ()}:
-            until[name] = max(last, until.get(name, last))
     for form in files.authorizations:
-        yield Matter(
-            kind=SubjectKind.FORM,
-            id=form.id,
-            form=form,
-            patient=patients.get(form.patient),
-            relied_on_until=until.get(form.id),
-        )
+        yield Matter(kind=SubjectKind.FORM, id=form.id, form=form, patient=patients.get(form.patient))
 
 
 def _cameras(evidence: Sequence[Evidence], cameras: Mapping[str, tuple[Camera, ...]]) -> tuple[SeenCamera, ...]:
