@@ -63,10 +63,9 @@ def collect(
     """Collect the evidence about every published photo of a practice, channel by channel in the order read.
 
     ``index_folder`` keeps the library index and ``cache`` what was seen in each file; a second run looks only at what
-    changed. ``workers`` processes share the work: ``None`` = one a core, ``0`` = none, everything in this process.
-    ``match_decisions`` is what reviewers said about matches; their word stands.
-    Never raises for bad files: an original that cannot be opened is a Problem; a published photo that cannot is
-    evidence with ``photo.problem`` set and nothing compared.
+    changed. ``workers`` processes share the work: ``None`` = one a core, ``0`` = none, everything in this process. What
+    reviewers said about matches (``match_decisions``) stands. Never raises for bad files: an original that cannot be
+    opened is a Problem; a published photo that cannot is evidence with ``photo.problem`` set and nothing compared.
     """
     readings = [sources.read(channel) for channel in files.practice.channels]
     published = [photo for reading in readings for photo in reading.published]
