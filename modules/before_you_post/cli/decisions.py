@@ -45,32 +45,39 @@ def decide(
     ABOUT is the id of the photo, post, form or whatever the finding is about, RULE the id of its rule. The decision
     is kept for good, and shown beside the finding from now on.
     """
-    from ..records import Decision, DecisionKind
     from ..store import Store
 
-    kind = DecisionKind(deed)
     if not by.strip() or not reason.strip():
         raise click.UsageError("A decision needs a name and a reason.")
-    if (kind is DecisionKind.WAIVE) is (until is None):
-        raise click.UsageError("A waiver needs its last day (--until), and nothing else has one.")
-    if until is not None and until.date() < date.today():
-        raise click.UsageError("The last day of the waiver has passed already.")
+    last = until.date() if until else None
+    _refuse_strange_end(deed, last)
     store = Store().practice(practice)
     found = _found(store.latest(), about, rule, panel)
-    store.decisions.add(
-        Decision(
-            kind=kind,
-            subject=found.subject,
-            about=about,
-            rule=rule,
-            panel=found.panel,
-            by=by.strip(),
-            reason=reason.strip(),
-            at=datetime.now(UTC),
-            until=until.date() if until else None,
-        )
-    )
+    store.decisions.add(_decision(found, deed, by.strip(), reason.strip(), last))
     click.echo(f"Kept: {deed}, by {by.strip()}.")
+
+
+def _refuse_strange_end(deed: str, last: date | None) -> None:
+    if (deed == "waived") is (last is None):
+        raise click.UsageError("A waiver needs its last day (--until), and nothing else has one.")
+    if last is not None and last < date.today():
+        raise click.UsageError("The last day of the waiver has passed already.")
+
+
+def _decision(found: Finding, deed: str, by: str, reason: str, last: date | None) -> Decision:
+    from ..records import Decision, DecisionKind
+
+    return Decision(
+        kind=DecisionKind(deed),
+        subject=found.subject,
+        about=found.about,
+        rule=found.rule,
+        panel=found.panel,
+        by=by,
+        reason=reason,
+        at=datetime.now(UTC),
+        until=last,
+    )
 
 
 @main.command(short_help="List what was decided about findings and matches.")
