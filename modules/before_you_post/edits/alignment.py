@@ -26,6 +26,7 @@ TEXTURE = 1.6  # grey levels of fine detail; less is a wall or a blur, and prove
 _EDGE = 3  # pixels along the border of a panel that are not judged: its place is known to about that
 _STRIP = 10  # pixels of a strip beside the picture, from which on it is cut off
 _LEAST = 0.2  # share of the box on which the original must lie
+_DETAILED = 0.02  # share of the panel with detail, from which on its likeness can be told
 _PLACES = 12  # tracked places that must agree before the match's own map is improved on
 _PART = 48  # pixels of a part of the panel, where parts are counted
 _STRETCHED = 0.9  # worth of a part that only a stretch explains
@@ -49,7 +50,7 @@ class Aligned:
     flow: Floats  # height x width x 2: pixels by which the published picture is bent away (x, y) from the original
     texture: Floats  # height x width: grey levels of fine detail of ``expected`` around each pixel
     textured: float  # share of ``inside`` with detail enough to compare, 0 to 1
-    likeness: float  # median correlation of fine detail where there is any, -1 to 1; below 0.5 hardly the same shot
+    likeness: float  # median correlation of fine detail, -1 to 1; 1.0 where there is none to tell by
     inliers: int  # tracked places that agree with the refined map
     matrix: NDArray[np.float64]  # 2 x 3: original pixels to pixels of these arrays
     scale: float  # pixels of these arrays per pixel of the original
@@ -109,9 +110,11 @@ def _aligned(sheet: _Sheet, original: Pixels, matrix: g.Matrix, quality: int) ->
     rough, _ = publish(laid, sheet.panel, inside, quality=quality, phase=phase)
     foreign = lies_over(sheet.panel, rough, inside) & inside
     judged = inside & ~foreign
+    if not judged.any():
+        raise CannotAlign("something lies over all of the panel, or the original is another picture")
     flow = bent(grey(rough), ours, judged)
     expected, copy = publish(following(laid, flow), sheet.panel, judged, quality=quality, phase=phase)
-    texture, likeness = _compared(grey(expected), ours)
+    texture = np.sqrt(_energy(grey(expected)))
     telling = judged & (texture > TEXTURE)
     to_panel = g.then(to_reduced, matrix)
     return Aligned(
@@ -124,7 +127,7 @@ def _aligned(sheet: _Sheet, original: Pixels, matrix: g.Matrix, quality: int) ->
         flow=flow,
         texture=texture,
         textured=float(telling.sum() / max(1, judged.sum())),
-        likeness=float(np.median(likeness[telling])) if telling.any() else 0.0,
+        likeness=_likeness(grey(following(laid, flow)), ours, judged),
         inliers=inliers,
         matrix=to_panel,
         scale=g.scale(to_panel),
@@ -266,9 +269,24 @@ def _tracked(laid: NDArray[np.uint8], target: NDArray[np.uint8], outline: Mask) 
     return spots[good, 0], found[good, 0]
 
 
-def _compared(expected: Floats, published: Floats) -> tuple[Floats, Floats]:
-    """Fine detail of the expected picture around each pixel in grey levels, and how alike that of both is, -1 to 1."""
-    theirs, ours = (blur(luma, 0.8) - blur(luma, 5.0) for luma in (expected, published))
-    spread = blur(theirs * theirs, 4.0)
-    alike = blur(theirs * ours, 4.0) / np.sqrt(spread * blur(ours * ours, 4.0) + 1e-2)
-    return np.sqrt(spread), np.asarray(alike, np.float32)
+def _fine(luma: Floats) -> Floats:
+    return blur(luma, 0.8) - blur(luma, 5.0)
+
+
+def _energy(luma: Floats) -> Floats:
+    """Energy of fine detail around each pixel, in squared grey levels."""
+    detail = _fine(luma)
+    return blur(detail * detail, 4.0)
+
+
+def _likeness(original: Floats, published: Floats, judged: Mask) -> float:
+    """Median correlation of fine detail where the original has any; 1.0 where it has none.
+
+    Asked of the original as it is: where two pictures share nothing, publishing is thought to have flattened it.
+    """
+    energy = _energy(original)
+    there = judged & (energy > TEXTURE**2)
+    if there.sum() <= _DETAILED * judged.sum():
+        return 1.0
+    alike = blur(_fine(original) * _fine(published), 4.0) / np.sqrt(energy * _energy(published) + 1e-2)
+    return float(np.median(alike[there]))
