@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,8 @@ from before_you_post.rules.clean_office import case
 from before_you_post.rules.clean_post import POST, TESTIMONIAL, advertised, worded
 from before_you_post.rules.noted import nothing, something
 from before_you_post.rules.result_pictures import is_named
-from before_you_post.rules.synthetic import since
+from before_you_post.rules.reviews_rule import SINCE as REVIEWS_RULE
+from before_you_post.rules.synthetic import SINCE
 
 JUNE = date(2026, 6, 9)  # the first day of New York's duty
 
@@ -83,7 +84,7 @@ def test_none_is_an_answer_and_an_empty_cell_is_not() -> None:
 
 
 def test_new_yorks_duty_begins_on_the_day_the_notes_name() -> None:
-    assert since() == JUNE
+    assert SINCE == JUNE
 
 
 def test_a_post_of_before_that_day_is_asked_for_the_label_today() -> None:
@@ -101,6 +102,14 @@ def test_a_post_of_before_that_day_is_asked_for_the_label_today() -> None:
 def test_one_taken_down_before_that_day_is_not_asked() -> None:
     gone = worded("A nose.", removed_on=date(2026, 6, 8)) | advertised(shown=Shown.AI, labelled=False)
     assert "ny-gbl-396b" not in told(gone, "NY")
+
+
+@pytest.mark.parametrize(("posted", "then"), [(-1, Outcome.NOT_APPLICABLE), (0, Outcome.FAIL)])
+def test_a_false_story_of_before_the_rule_on_reviews_is_asked_about_today(posted: int, then: Outcome) -> None:
+    day = REVIEWS_RULE + timedelta(days=posted)
+    story = advertised(**TESTIMONIAL | {"speaker": "none"}) | worded("Results differ.", published_on=day)
+    [finding] = judge_case(case(SubjectKind.POST, matter=story)).findings
+    assert (finding.rule, finding.at_posting, finding.today) == ("ftc465-fake", then, Outcome.FAIL)
 
 
 def test_a_story_ages() -> None:

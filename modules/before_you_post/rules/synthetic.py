@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from ..law.figures import every_figure
+from ..law.first_days import first_day
 from ..records import Shown
 from .base import Subject
 from .boards import practises_in
 
-_FIGURES = "ny-synthetic-performer"  # id in the dated figures, which know the first day
-
-
-def since() -> date:
-    """The first day of New York's duty."""
-    [day] = [figures.since for figures in every_figure() if figures.id == _FIGURES]
-    return day or date.max
+SINCE = first_day("ny-synthetic-performer")
 
 
 def asks_for_label(subject: Subject) -> bool:
@@ -26,4 +18,4 @@ def asks_for_label(subject: Subject) -> bool:
     note = subject.matter.advertisement
     if note is None or note.shown is not Shown.AI or not practises_in("NY", subject):
         return False
-    return (subject.day or subject.office.today) >= since()
+    return (subject.day or subject.office.today) >= SINCE

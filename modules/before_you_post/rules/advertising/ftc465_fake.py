@@ -14,6 +14,7 @@ from ..base import Observation, Reach, Rule, Subject
 from ..clean_office import case
 from ..clean_post import TESTIMONIAL, advertised
 from ..noted import nothing
+from ..reviews_rule import in_force
 
 
 def check(subject: Subject) -> Observation | None:
@@ -44,7 +45,7 @@ RULE = Rule(
     subject=SubjectKind.POST,
     reach=Reach.FEDERAL,
     needs=("matter.advertisement.speaker",),
-    applies=is_noted_testimonial,
+    applies=lambda subject: in_force(subject) and is_noted_testimonial(subject),
     check=check,
     violates=(
         case(SubjectKind.POST, matter=advertised(**TESTIMONIAL | {"speaker": "none"})),

@@ -13,6 +13,7 @@ from ..clean_office import case
 from ..clean_post import TESTIMONIAL, advertised, worded
 from ..noted import something
 from ..post_words import pattern, quoted, said, words
+from ..reviews_rule import in_force
 
 _PRAISE = pattern(
     r"(?:good|great|positive|kind|nice|glowing|excellent|happy|bad|negative)",
@@ -57,7 +58,7 @@ RULE = Rule(
     subject=SubjectKind.POST,
     reach=Reach.FEDERAL,
     needs=("matter.advertisement.incentive_for",),
-    applies=lambda subject: is_noted_testimonial(subject) or bool(rewarded(subject)),
+    applies=lambda subject: in_force(subject) and (is_noted_testimonial(subject) or bool(rewarded(subject))),
     check=check,
     violates=(
         case(SubjectKind.POST, matter=advertised(**TESTIMONIAL, incentive_for="a good review")),

@@ -16,6 +16,7 @@ from ..clean_post import TESTIMONIAL, advertised, worded
 from ..labels import says_tie
 from ..noted import something
 from ..post_words import words
+from ..reviews_rule import in_force
 
 ON_STAFF = Patient(code=PATIENT.code, state="OH", on_staff=True)
 NURSE = advertised(**TESTIMONIAL, relationship="nurse here")
@@ -53,7 +54,7 @@ RULE = Rule(
     subject=SubjectKind.POST,
     reach=Reach.FEDERAL,
     needs=("matter.advertisement.relationship",),
-    applies=is_noted_testimonial,
+    applies=lambda subject: in_force(subject) and is_noted_testimonial(subject),
     check=check,
     violates=(
         case(SubjectKind.POST, matter=NURSE),

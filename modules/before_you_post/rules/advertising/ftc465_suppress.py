@@ -12,6 +12,7 @@ from ..base import Observation, Reach, Rule, Subject
 from ..clean_office import case
 from ..clean_post import worded
 from ..post_words import pattern, quoted, said, words
+from ..reviews_rule import in_force
 
 _THREATS = pattern(
     r"(?:our|my) (?:lawyers?|attorneys?)",
@@ -51,7 +52,7 @@ RULE = Rule(
     subject=SubjectKind.POST,
     reach=Reach.FEDERAL,
     needs=(),
-    applies=lambda subject: bool(words(subject)),
+    applies=lambda subject: in_force(subject) and bool(words(subject)),
     check=check,
     violates=(
         case(SubjectKind.POST, matter=worded("Remove this review, or you will hear from our lawyers.")),

@@ -16,7 +16,7 @@ from ..base import Observation, Reach, Rule, Subject
 from ..boards import because_there
 from ..clean_office import case
 from ..clean_post import advertised, worded
-from ..synthetic import asks_for_label, since
+from ..synthetic import SINCE, asks_for_label
 
 NEW_YORK = {"states": ("NY",)}
 IN_JULY = worded("A nose, eight months after surgery.", published_on=date(2026, 7, 1))
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Observation | None:
     if said:
         return None
     text = "By the list of posts a computer made the person in it, and "
-    why = f"New York asks for it since {since()}. {because_there('NY')}"
+    why = f"New York asks for it since {SINCE}. {because_there('NY')}"
     if said is False:
         return Observation(text=f"{text}the post does not say so. {why}")
     return Observation(text=f"{text}nothing that was read in the post says so. {why}", review=True)
