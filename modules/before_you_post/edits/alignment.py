@@ -95,16 +95,22 @@ def align(published: Pixels, original: Pixels, match: Match) -> Aligned:
     return pair
 
 
-def _aligned(sheet: _Sheet, original: Pixels, matrix: g.Matrix, quality: int) -> Aligned:
-    """The original laid over what is on the sheet; ``matrix`` leads from the original to the published photo."""
+def _placed(sheet: _Sheet, original: Pixels, matrix: g.Matrix) -> tuple[Floats, Mask, g.Matrix, int]:
+    """The original laid over the sheet, where it lies, its refined map, and how many places agree with that."""
     matrix = g.then(matrix, sheet.from_photo)
     reduced, to_reduced = _reduced(original, matrix, sheet.shape)
-    matrix = g.then(g.inverse(to_reduced), matrix)
-    ours = grey(sheet.panel)
-    matrix, inliers = _refined(grey(reduced), ours, matrix, sheet.outline)
-    laid, inside = _laid(reduced, matrix, sheet.outline)
+    start = g.then(g.inverse(to_reduced), matrix)
+    refined, inliers = _refined(grey(reduced), grey(sheet.panel), start, sheet.outline)
+    laid, inside = _laid(reduced, refined, sheet.outline)
     if inside.mean() < _LEAST:
         raise CannotAlign("the original covers too little of the panel")
+    return laid, inside, g.then(to_reduced, refined), inliers
+
+
+def _aligned(sheet: _Sheet, original: Pixels, matrix: g.Matrix, quality: int) -> Aligned:
+    """The original laid over what is on the sheet; ``matrix`` leads from the original to the published photo."""
+    laid, inside, to_panel, inliers = _placed(sheet, original, matrix)
+    ours = grey(sheet.panel)
     quality = quality if sheet.shrink == 1 else UNCOMPRESSED
     phase = (sheet.left, sheet.top)
     rough, _ = publish(laid, sheet.panel, inside, quality=quality, phase=phase)
@@ -116,7 +122,6 @@ def _aligned(sheet: _Sheet, original: Pixels, matrix: g.Matrix, quality: int) ->
     expected, copy = publish(following(laid, flow), sheet.panel, judged, quality=quality, phase=phase)
     texture = np.sqrt(_energy(grey(expected)))
     telling = judged & (texture > TEXTURE)
-    to_panel = g.then(to_reduced, matrix)
     return Aligned(
         published=sheet.panel,
         original=laid,
