@@ -57,7 +57,7 @@ def _called(subject: SubjectKind) -> str:
 @pytest.fixture(scope="module")
 def samples(sample_home: Path) -> dict[str, Audit]:
     store = Store(sample_home)
-    return {name: audit_and_keep(SAMPLES / name, today=AS_OF, store=store).audit for name in (QUILLFEATHER, GORSELAND)}
+    return {name: audit_and_keep(SAMPLES / name, today=AS_OF, store=store).audit for name in PRACTICES}
 
 
 @pytest.fixture(scope="module")
