@@ -124,17 +124,19 @@ class Dashboard(anywidget.AnyWidget):
         self._photos = {photo.evidence.published.id: photo for photo in kept.audit.photos}
         self._matters = {(one.matter.kind.value, one.matter.id): one for one in kept.audit.matters}
         self._findings = {key(finding): finding for finding in findings(kept.audit)}
+        query = self._listing.query if self._listing else Query()
+        self._listing = Listing(kept.audit)
+        self._listing.query = query
         self._deliveries.library.forget()
         self.overview = top_of_page(kept)
         self._arrange(kept)
 
     def _arrange(self, kept: Kept) -> None:
         """Both lists and whatever is open, with the decisions there are."""
-        query = self._listing.query if self._listing else Query()
         asked = self._matter_list.query if self._matter_list else MatterQuery()
         self._decisions = decisions(kept)
-        self._listing = Listing(kept.audit, self._decisions)
-        self._listing.ask(query)
+        if self._listing is not None:
+            self._listing.decide(self._decisions)
         self._matter_list = MatterListing(kept.audit, self._decisions)
         self._matter_list.query = asked
         self._show_rows()

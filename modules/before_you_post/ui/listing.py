@@ -14,7 +14,7 @@ import pandas as pd
 from ..records import Audit, Verdict
 from ..report import phrases
 from ..report.decided import Decisions
-from ..report.table import UNDECIDED, table
+from ..report.table import table
 
 Values = dict[str, Any]
 PAGE_SIZE = 25
@@ -54,12 +54,18 @@ def read_query(asked: Mapping[str, Any]) -> Query:
 class Listing:
     """The photos of one audit, in the order the reader asked for last."""
 
-    def __init__(self, audit: Audit, decisions: Decisions = UNDECIDED) -> None:
-        self._table = table(audit, decisions=decisions)
+    def __init__(self, audit: Audit) -> None:
+        self._table = table(audit)
+        self._findings = [photo.findings for photo in audit.photos]
         texts = self._table[list(_SEARCHED)].fillna("").astype(str)
         self._searched = texts.agg(" ".join, axis=1).str.casefold() if len(texts) else pd.Series(dtype=str)
         self.query = Query()
         self._found = self._table
+        self.ask(self.query)
+
+    def decide(self, decisions: Decisions) -> None:
+        """Take up what was decided, without reading the whole audit anew for each decision."""
+        self._table["undecided"] = [decisions.undecided(findings) for findings in self._findings]
         self.ask(self.query)
 
     def ask(self, query: Query) -> None:
