@@ -171,6 +171,14 @@ def test_a_risk_analysis_and_a_policy_are_read(folder: Path) -> None:
     )
 
 
+def test_a_practice_may_say_that_it_never_did_a_risk_analysis(folder: Path) -> None:
+    files = read(folder, "risk_analyses", "done_on,done_by\nnone,\n")
+
+    assert files.problems == ()
+    assert files.papers.risk_analyses == ()
+    assert one_problem(read(folder, "risk_analyses", "done_on\nsometime\n")).column == "done_on"
+
+
 def test_a_conversation_is_joined_to_its_patient_and_its_form(folder: Path) -> None:
     files = read(
         folder, "conversations", "patient,authorization,held_on,topics\np1,a1,2026-01-10,use; harm\nP2,,,none\n"

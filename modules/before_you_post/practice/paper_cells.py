@@ -71,6 +71,11 @@ def _dates(cell: str) -> tuple[Any, ...] | None:
     return None if parts is None else tuple(sorted(set(map(DATE.read, parts))))
 
 
+def _day_or_never(cell: str) -> Any:
+    parts = items(cell)
+    return parts if parts == () else DATE.read(cell)
+
+
 def _somebody(cell: str) -> str | None:
     word = cell.casefold()
     if word in _NO_NAMES:
@@ -101,6 +106,7 @@ def spellings(words: Mapping[StrEnum, Iterable[str]]) -> dict[str, StrEnum]:
 
 
 DATES = Kind(_dates, f"{DATE.expected}; several with ; between them, or none")
+DAY_OR_NEVER = Kind(_day_or_never, f"{DATE.expected}; or none")  # “none” is read as ``()``
 LIST = Kind(items, "words with ; between them, or none")
 SOMEBODY = Kind(_somebody, "a name, or nobody")
 POINTS = Kind(_number(_POINTS, 1, 200), "a size of type in points, such as 12")

@@ -10,7 +10,7 @@ from ..inputs.cells import DATE, PROSE, TEXT, YES_NO, one_of
 from ..inputs.table import Column, Table
 from ..records import AgreementTerm, ConversationTopic, DeviceKind, NoticeStatement, PhotoPlace, PhotoRoute, PolicyKind
 from .form_layouts import CHANNELS
-from .paper_cells import DATES, WHOLE_DAYS, known_or_own, several, spellings
+from .paper_cells import DATES, DAY_OR_NEVER, WHOLE_DAYS, known_or_own, several, spellings
 
 _DEVICES = spellings(
     {
@@ -166,7 +166,7 @@ RISK_ANALYSES = Table(
     meaning="one row a risk analysis",
     required=False,
     columns=(
-        Column(name="done_on", kind=DATE, meaning="the day it was finished", required=True),
+        Column(name="done_on", kind=DAY_OR_NEVER, meaning="the day it was finished; or none, if never", required=True),
         Column(name="done_by", kind=TEXT, meaning="who did it"),
         Column(
             name="scope",

@@ -69,10 +69,10 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
         staff=rows(STAFF, StaffMember, "person"),
         vendors=rows(VENDORS, Vendor, "vendor"),
         conversations=rows(CONVERSATIONS, Conversation),
-        risk_analyses=rows(RISK_ANALYSES, RiskAnalysis),
+        risk_analyses=_so_far(rows(RISK_ANALYSES, RiskAnalysis), "done_on"),
         policies=rows(POLICIES, WrittenPolicy, "kind", "version", "approved_on"),
         advertisements=rows(ADVERTISEMENTS, Advertisement, "post"),
-        requests=_none_so_far(rows(REQUESTS, PatientRequest, "request")),
+        requests=_so_far(rows(REQUESTS, PatientRequest, "request"), "request"),
         anonymous=rows(ANONYMOUS_PHOTOS, AnonymousPhoto, "photo"),
         checks=rows(CHECKS, RoutineCheck),
         disclosures=rows(DISCLOSURES, Disclosure),
@@ -82,9 +82,9 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
     return PaperReading(papers=papers, devices=devices, problems=tuple(problems))
 
 
-def _none_so_far(requests: tuple[PatientRequest, ...] | None) -> tuple[PatientRequest, ...] | None:
-    """``()`` where the only row says “none”: nobody has asked yet, which no empty table can say."""
-    return requests and tuple(one for one in requests if alike(one.request) != "none")
+def _so_far(rows: tuple[Any, ...] | None, key: str) -> tuple[Any, ...] | None:
+    """``()`` where the only row says “none”: there has been nothing so far, which no empty table can say."""
+    return rows and tuple(one for one in rows if alike(str(getattr(one, key) or "none")) != "none")
 
 
 def joined_conversations(papers: Papers, codes: Mapping[str, str], forms: Iterable[Authorization]) -> Papers:

@@ -47,7 +47,7 @@ practice.yaml          the settings of the practice, with remarks
 originals/             put the original photos here; subfolders are fine
 published/website/     put the WordPress export (.xml) here, with its uploads folder; or just the published photos
 published/instagram/   put the photos here as you published them; captions.csv may describe them
-further-tables/        empty tables for later: printed forms, devices, staff, logs. Leave those you do not keep as they are
+further-tables/        empty tables for later: printed forms, devices, staff. Leave those you do not keep as they are
 
 Beside them are the tables. Each may be CSV or a spreadsheet (.xlsx, .xls, .ods), in any order of columns; keep only one
 file of each. A table of your own with other names of columns: run  before-you-post map FILE  once.

@@ -20,7 +20,7 @@ FACTS: Mapping[str, str] = {
     "office.papers.form_versions": "The practice keeps no list of its printed forms (the table form_versions), so "
     "nobody can tell who approved them and what they say.",
     "office.papers.risk_analyses": "No risk analysis is on file (the table risk_analyses). The Security Rule asks for "
-    "one; if there is one, note it.",
+    "one. If there is one, note it; if there never was, write “none” in the first row.",
     "office.papers.requests": "The practice keeps no list of patients who asked for their record (the table "
     "requests). If nobody has, write “none” in its first row.",
     "office.papers.checks": "Nobody noted when logs and live posts were last gone through (the table checks).",

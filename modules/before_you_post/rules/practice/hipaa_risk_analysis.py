@@ -19,7 +19,7 @@ from ..clean_papers import ANALYSIS
 def check(subject: Subject) -> Observation | None:
     if last_analysis(subject.office.papers.risk_analyses, subject.day):
         return None
-    return Observation(text=f"By {subject.day} no risk analysis was finished.")
+    return Observation(text=f"No risk analysis was finished by {subject.day}.")
 
 
 RULE = Rule(
@@ -36,6 +36,9 @@ RULE = Rule(
     needs=("office.papers.risk_analyses",),
     applies=lambda subject: True,
     check=check,
-    violates=(case(SubjectKind.PRACTICE, papers={"risk_analyses": (replace(ANALYSIS, done_on=date(2026, 11, 23)),)}),),
+    violates=(
+        case(SubjectKind.PRACTICE, papers={"risk_analyses": ()}),
+        case(SubjectKind.PRACTICE, papers={"risk_analyses": (replace(ANALYSIS, done_on=date(2026, 11, 23)),)}),
+    ),
     complies=(case(SubjectKind.PRACTICE, papers={"risk_analyses": (replace(ANALYSIS, done_on=date(2026, 11, 22)),)}),),
 )
