@@ -14,7 +14,7 @@ from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean import but
 from ..governing import governing
-from ..hits import hit, looked
+from ..hits import found, hit, looked
 
 NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline Featherstone", whole=True)
 FIRST_NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="file name", words="ottoline", whole=False)
@@ -25,6 +25,8 @@ SOMEBODY_ELSE = Identifier(
 
 
 def check(subject: Subject) -> Observation | None:
+    if not found(subject, IdentifierKind.NAME):
+        return None
     return hit(
         subject,
         IdentifierKind.NAME,

@@ -41,6 +41,7 @@ RULE = Rule(
     check=check,
     violates=(
         case(SubjectKind.INCIDENT, matter=altered(evidence_kept="none")),
+        case(SubjectKind.INCIDENT, matter=altered(evidence_kept="none", document="none")),
         case(SubjectKind.INCIDENT, matter=altered(document="None; we called her")),
     ),
     complies=(case(SubjectKind.INCIDENT, matter=altered(evidence_kept="nonetheless a screenshot, drawer 3")),),

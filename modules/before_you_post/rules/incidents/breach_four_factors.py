@@ -51,7 +51,7 @@ RULE = Rule(
     check=check,
     violates=(
         case(SubjectKind.INCIDENT, matter=altered(**LOW, factor_viewed=None)),
-        case(SubjectKind.INCIDENT, matter=altered(**LOW, concluded_by=None)),
+        case(SubjectKind.INCIDENT, matter=altered(**LOW, concluded_by=None, factor_data=None)),
         case(SubjectKind.INCIDENT, matter=altered(**LOW, concluded_on=None)),
     ),
     complies=(

@@ -9,13 +9,19 @@ from __future__ import annotations
 from datetime import date
 
 from ...law.clocks import clock
-from ...records import Severity, SubjectKind
+from ...records import Conclusion, NoticeItem, NoticeWay, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..breach import clock_runs, last_day, people, too_late
-from ..clean_incident import altered
+from ..clean_incident import OPEN, altered
 from ..clean_office import case
 
 FIVE_HUNDRED = {"individuals": 500, "residents": (("NV", 100), ("OH", 400))}
+TOLD = {
+    "individuals_told_on": date(2026, 11, 16),
+    "told_by": (NoticeWay.MAIL,),
+    "notice_says": tuple(NoticeItem),
+}
+CLOSED = Conclusion.LOW_PROBABILITY
 
 
 def check(subject: Subject) -> Observation | None:
@@ -54,9 +60,11 @@ RULE = Rule(
         case(SubjectKind.INCIDENT, matter=altered(**FIVE_HUNDRED, hhs_told_on=date(2026, 8, 1))),
         case(SubjectKind.INCIDENT, matter=altered(**FIVE_HUNDRED, hhs_told_on=None)),
         case(SubjectKind.INCIDENT, matter=altered(**FIVE_HUNDRED, hhs_told_on=date(2026, 6, 13))),
+        case(SubjectKind.INCIDENT, matter=altered(**(OPEN | TOLD | FIVE_HUNDRED))),
     ),
     complies=(
         case(SubjectKind.INCIDENT, matter=altered(**FIVE_HUNDRED, hhs_told_on=date(2026, 6, 12))),
         case(SubjectKind.INCIDENT, matter=altered(individuals=499, residents=(("OH", 499),))),
+        case(SubjectKind.INCIDENT, matter=altered(**FIVE_HUNDRED, hhs_told_on=None, conclusion=CLOSED)),
     ),
 )

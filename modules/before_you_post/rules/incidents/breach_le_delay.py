@@ -46,7 +46,10 @@ RULE = Rule(
     violates=(
         case(SubjectKind.INCIDENT, matter=altered(**SPOKEN, delay_until=date(2026, 7, 4))),
         case(SubjectKind.INCIDENT, matter=altered(**(SPOKEN | {"delay_asked_by": None}), delay_until=date(2026, 7, 3))),
-        case(SubjectKind.INCIDENT, matter=altered(**(SPOKEN | {"delay_asked_on": None}), delay_until=date(2026, 7, 3))),
+        case(
+            SubjectKind.INCIDENT,
+            matter=altered(delay_written=False, delay_until=date(2026, 7, 3)),  # neither who asked nor when
+        ),
     ),
     complies=(
         case(SubjectKind.INCIDENT, matter=altered(**SPOKEN, delay_until=date(2026, 7, 3))),  # the thirtieth day

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...records import Incident, Severity, SubjectKind
+from ...records import Conclusion, Incident, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..breach import counts_as_breach, people
 from ..clean_incident import INCIDENT
 from ..clean_office import case
+
+SHORT = replace(INCIDENT, individuals=None, residents=None)
 
 
 def check(subject: Subject) -> Observation | None:
@@ -43,7 +45,10 @@ RULE = Rule(
     check=check,
     violates=(
         case(SubjectKind.PRACTICE, papers={"incidents": (replace(INCIDENT, what=None),)}),
-        case(SubjectKind.PRACTICE, papers={"incidents": (replace(INCIDENT, individuals=None, residents=None),)}),
+        case(SubjectKind.PRACTICE, papers={"incidents": (SHORT, replace(INCIDENT, incident="I-2", what=""))}),
     ),
-    complies=(case(SubjectKind.PRACTICE, papers={"incidents": ()}),),
+    complies=(
+        case(SubjectKind.PRACTICE, papers={"incidents": ()}),
+        case(SubjectKind.PRACTICE, papers={"incidents": (replace(SHORT, conclusion=Conclusion.LOW_PROBABILITY),)}),
+    ),
 )

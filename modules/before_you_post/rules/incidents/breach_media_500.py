@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from ...law.clocks import clock
-from ...records import Severity, SubjectKind
+from ...records import Conclusion, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..breach import clock_runs, last_day, people, too_late
 from ..clean_incident import altered
 from ..clean_office import case
 
-MANY = {"individuals": 600, "residents": (("NV", 99), ("OH", 501)), "hhs_told_on": date(2026, 6, 12)}
+MANY = {"individuals": 600, "residents": (("NV", 501), ("OH", 502)), "hhs_told_on": date(2026, 6, 12)}
 FEWER = {"individuals": 600, "residents": (("NV", 100), ("OH", 500)), "hhs_told_on": date(2026, 6, 12)}
 
 
@@ -51,6 +51,8 @@ RULE = Rule(
     ),
     complies=(
         case(SubjectKind.INCIDENT, matter=altered(**FEWER)),
+        case(SubjectKind.INCIDENT, matter=altered(**(FEWER | {"individuals": 500, "residents": None}))),
+        case(SubjectKind.INCIDENT, matter=altered(**MANY, conclusion=Conclusion.LOW_PROBABILITY)),
         case(SubjectKind.INCIDENT, matter=altered(**MANY, media_told_on=date(2026, 7, 31))),
     ),
 )

@@ -8,7 +8,7 @@ words; that a person must read.
 
 from __future__ import annotations
 
-from ...records import NoticeItem, NoticeWay, Severity, SubjectKind
+from ...records import Conclusion, NoticeItem, NoticeWay, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..breach import counts_as_breach
 from ..clean_incident import altered
@@ -50,11 +50,12 @@ RULE = Rule(
     applies=applies,
     check=check,
     violates=(
-        case(SubjectKind.INCIDENT, matter=altered(notice_says=tuple(NoticeItem)[:4])),
+        case(SubjectKind.INCIDENT, matter=altered(notice_says=tuple(NoticeItem)[:3])),
         case(SubjectKind.INCIDENT, matter=altered(told_by=(NoticeWay.PHONE,))),
-        case(SubjectKind.INCIDENT, matter=altered(told_by=())),
+        case(SubjectKind.INCIDENT, matter=altered(told_by=(), notice_says=())),
     ),
     complies=(
+        case(SubjectKind.INCIDENT, matter=altered(notice_says=(), conclusion=Conclusion.LOW_PROBABILITY)),
         case(SubjectKind.INCIDENT, matter=altered(told_by=(NoticeWay.EMAIL, NoticeWay.PHONE))),
         case(SubjectKind.INCIDENT, matter=altered(notice_says=tuple(reversed(NoticeItem)))),
     ),

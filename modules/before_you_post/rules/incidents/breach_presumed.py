@@ -8,7 +8,9 @@ concluded runs towards the last day to tell the patients. What the four things c
 
 from __future__ import annotations
 
-from ...records import Conclusion, Severity, SubjectKind
+from datetime import date
+
+from ...records import BreachException, Conclusion, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..breach import FACTORS, counts_as_breach, last_day
 from ..clean_incident import OPEN, altered
@@ -16,6 +18,8 @@ from ..clean_office import case
 
 NO_FACTOR = dict.fromkeys(FACTORS)
 LOW = {"conclusion": Conclusion.LOW_PROBABILITY}
+LAST_DAY = {"discovered_on": date(2026, 9, 23)}
+INSIDE = {"exception": BreachException.INSIDE, "public": False}
 
 
 def check(subject: Subject) -> Observation | None:
@@ -48,9 +52,12 @@ RULE = Rule(
     violates=(
         case(SubjectKind.INCIDENT, matter=altered(**LOW, **NO_FACTOR)),
         case(SubjectKind.INCIDENT, matter=altered(**OPEN)),
+        case(SubjectKind.INCIDENT, matter=altered(**(OPEN | LAST_DAY))),
     ),
     complies=(
         case(SubjectKind.INCIDENT, matter=altered(**NO_FACTOR)),  # patients were told: no assessment is owed
         case(SubjectKind.INCIDENT, matter=altered(**LOW)),
+        case(SubjectKind.INCIDENT, matter=altered(**(OPEN | INSIDE))),
+        case(SubjectKind.INCIDENT, matter=altered(conclusion=None)),  # patients were told, whatever it was
     ),
 )

@@ -11,13 +11,16 @@ from __future__ import annotations
 from datetime import date
 
 from ...law.clocks import Due, dues, state_clocks
-from ...records import Incident, Severity, SubjectKind
+from ...records import Conclusion, Incident, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..breach import clock_runs, people
 from ..clean_incident import altered
 from ..clean_office import case
 
 FLORIDIAN = {"residents": (("FL", 1),)}
+CLOSED = Conclusion.LOW_PROBABILITY
+TEXANS = {"individuals": 250, "residents": (("TX", 250),), "state_told_on": date(2026, 7, 2)}
+WAITS = {"delay_until": date(2026, 12, 31), "delay_asked_on": date(2026, 6, 3), "delay_written": True}
 
 
 def check(subject: Subject) -> Observation | None:
@@ -27,9 +30,8 @@ def check(subject: Subject) -> Observation | None:
         incident.discovered_on, people=people(incident), residents=residents, states=(*own, *(residents or ()))
     )
     late = [_said(due) for due in clocks if _may_count(due) and _missed(due, incident, subject.day)]
-    if not late:
-        return None
-    return Observation(text=f"State clocks that may count and have run out: {'; '.join(late)}.", review=True)
+    text = f"State clocks that may count and have run out: {'; '.join(late)}."
+    return Observation(text=text, review=True) if late else None
 
 
 def _may_count(due: Due) -> bool:
@@ -66,8 +68,13 @@ RULE = Rule(
     applies=applies,
     check=check,
     violates=(
+        case(SubjectKind.INCIDENT, matter=altered(**TEXANS)),
+        case(SubjectKind.INCIDENT, matter=altered(**FLORIDIAN, **WAITS, individuals_told_on=None, hhs_told_on=None)),
         case(SubjectKind.INCIDENT, matter=altered(**FLORIDIAN, individuals_told_on=date(2026, 7, 2))),
         case(SubjectKind.INCIDENT, matter=altered(individuals_told_on=date(2026, 6, 23)), practice={"states": ("CA",)}),
     ),
-    complies=(case(SubjectKind.INCIDENT, matter=altered(**FLORIDIAN, individuals_told_on=date(2026, 7, 1))),),
+    complies=(
+        case(SubjectKind.INCIDENT, matter=altered(**FLORIDIAN, individuals_told_on=date(2026, 7, 1))),
+        case(SubjectKind.INCIDENT, matter=altered(**FLORIDIAN, individuals_told_on=None, conclusion=CLOSED)),
+    ),
 )
