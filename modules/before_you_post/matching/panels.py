@@ -25,7 +25,7 @@ from .seams import separate_pictures
 from .siblings import same_place, told_apart
 from .workcopy import WorkCopy
 
-VERSION = 5  # raise it when a change in this room would give other matches for the same pictures
+VERSION = 6  # raise it when a change in this room would give other matches for the same pictures
 _MOST_PANELS = 16
 _TRIED = 6  # candidates checked patch by patch before giving up
 _RIVALS, _MOST_RIVALS = 64, 5  # bits within which another original may be a twin; more of them take a closer look
@@ -78,7 +78,9 @@ class _Explanation:
         laid = [one for one in (settled(candidate, self.copy) for candidate in near) if one]
         if not laid:
             return None
-        return told_apart(laid[0], [one.candidate for one in laid], self.copy, self.taken)
+        panel = told_apart(laid[0], [one.candidate for one in laid], self.copy, self.taken)
+        others = (one for one in near if one.entry not in (panel.candidate.entry, *panel.either))
+        return replace(panel, runner_up=panel.runner_up or next(others, None))
 
     def _next(self) -> Accepted | None:
         candidates = self.query.candidates()

@@ -79,7 +79,7 @@ class Search:
             return cls(())
         descriptors = np.concatenate([features.descriptors for features in library])
         pointers = np.concatenate([pack(np.full(len(one), number), one) for number, one in enumerate(library)])
-        return cls([Shelf(tree.exact(descriptors, pointers), numbers)])
+        return cls([Shelf(tree.in_memory(descriptors, pointers), numbers)])
 
     def nearest(self, descriptors: NDArray[np.uint8]) -> Likenesses:
         """The nearest library keypoints of each descriptor (n x 128 uint8), weighted by how far they stand out."""

@@ -62,6 +62,15 @@ def build(descriptors: Descriptors, pointers: Pointers, codebook: Codebook | Non
     return index
 
 
+def in_memory(descriptors: Descriptors, pointers: Pointers) -> Any:
+    """Every keypoint is looked at where there are few; a tree without loss where there are many."""
+    if len(descriptors) <= EXACT_UP_TO:
+        return exact(descriptors, pointers)
+    index = build(descriptors, pointers, None)
+    index.nprobe = _PROBES
+    return index
+
+
 def save(index: Any, file: Path) -> None:
     """Write a tree to a file that is not there yet."""
     faiss.write_index(index, str(file))
