@@ -122,7 +122,7 @@ def test_the_published_picture_slides_over_its_original_by_keyboard(page: Page) 
     expect(edge).to_be_focused()
     expect(edits.locator(".byp-slide img")).to_have_count(2)
     edge.press("ArrowRight")
-    expect(edge).to_have_attribute("aria-valuetext", "51 percent published")
+    expect(edge).to_have_attribute("aria-valuetext", "51 percent original, the rest published")
     expect(page.locator("dialog[open] h2")).to_have_text("nose-after-8-months.jpg")
 
 

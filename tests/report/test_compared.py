@@ -79,6 +79,13 @@ def test_an_edit_says_what_where_and_how_much() -> None:
     )
 
 
+def test_a_share_is_told_as_a_percentage() -> None:
+    bar = EditCheck(
+        family=EditFamily.MASK, state=EditState.EDITED, what="black bar", measure=0.0415, unit="share of the panel"
+    )
+    assert edited.in_words(bar) == "Black bar. Measured: 4.2% of the panel."
+
+
 def test_none_found_says_what_would_have_been_seen() -> None:
     none = EditCheck(family=EditFamily.SPOTS, state=EditState.NONE_FOUND, sensitivity="spots of 6 pixels or more")
     assert edited.in_words(none) == "Would have been seen: spots of 6 pixels or more."

@@ -81,6 +81,15 @@ def test_people_are_known_by_their_code_and_not_by_their_name() -> None:
     assert "Ada" not in str(told)
 
 
+def test_a_device_whose_model_names_its_make_says_it_once() -> None:
+    def told(make: str | None, model: str | None) -> str:
+        return beside(Matter(kind=SubjectKind.DEVICE, id="D", device=Device(id="D", make=make, model=model)))
+
+    assert told("Pebble", "Pebble 64") == told(None, "Pebble 64") == "Pebble 64"
+    assert told("Larkfield", "L-90") == "Larkfield L-90"
+    assert told("Larkfield", None) == "Larkfield"
+
+
 def test_a_signed_form_does_not_tell_who_signed() -> None:
     form = Authorization(id="A-1", patient="P-1", signed=True, signed_by="Wilhelmina Ashdown", document="scan.pdf")
     told = {fact.name: fact.value for fact in facts(Matter(kind=SubjectKind.FORM, id="A-1", form=form))}

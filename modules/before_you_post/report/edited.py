@@ -27,6 +27,7 @@ STATES: Mapping[EditState, str] = {
     EditState.NOT_ASSESSABLE: "Not assessable",
 }
 
+_SHARE = "share of "
 NOT_COMPARED = "It was not compared with an original, so nobody can say what was changed."
 
 
@@ -48,7 +49,10 @@ def _what(check: EditCheck) -> str:
 def _measured(check: EditCheck) -> str:
     if check.measure is None:
         return ""
-    return f"Measured: {check.measure:.3g} {check.unit or ''}".rstrip()
+    unit = check.unit or ""
+    if unit.startswith(_SHARE):
+        return f"Measured: {check.measure:.1%} of {unit.removeprefix(_SHARE)}"
+    return f"Measured: {check.measure:.3g} {unit}".rstrip()
 
 
 def _treated(check: EditCheck) -> str:

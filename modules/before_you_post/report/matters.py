@@ -99,7 +99,8 @@ def beside(matter: Matter) -> str:
     elif matter.form is not None:
         told = f"patient {matter.form.patient}"
     elif matter.device is not None:
-        told = " ".join(part for part in (matter.device.make, matter.device.model) if part)
+        make, model = matter.device.make or "", matter.device.model or ""
+        told = model if model.startswith(make) else f"{make} {model}"
     elif matter.incident is not None:
         told = f"discovered {phrases.recorded(matter.incident.discovered_on)}"
     elif matter.member or matter.vendor:

@@ -33,7 +33,7 @@ function comparison(detail, panel, pictures) {
   const wanted = (which, name = "") => ({ audit: detail.audit, of: detail.photo, which, name: `${panel.number}${name}` });
   const frame = el("div", { class: "byp-slide" });
   const edge = el("input", {
-    type: "range", min: 0, max: 100, value: 50, class: "byp-range", "aria-label": `Picture ${panel.number}: how much of the published picture is shown over the original`,
+    type: "range", min: 0, max: 100, value: 50, class: "byp-range", "aria-label": `Picture ${panel.number}: where the original ends and the published picture begins`,
     oninput: move,
   });
   const slider = el("div", { class: "byp-slider" }, el("span", { "aria-hidden": "true" }, "Original"), edge, el("span", { "aria-hidden": "true" }, "Published"));
@@ -45,8 +45,8 @@ function comparison(detail, panel, pictures) {
 
   function move() {
     const over = frame.querySelector(".byp-slide-over");
-    if (over) over.style.clipPath = `inset(0 ${100 - edge.value}% 0 0)`;
-    edge.setAttribute("aria-valuetext", `${edge.value} percent published`);
+    if (over) over.style.clipPath = `inset(0 0 0 ${edge.value}%)`;
+    edge.setAttribute("aria-valuetext", `${edge.value} percent original, the rest published`);
   }
 
   function slide() {

@@ -49,7 +49,7 @@ function lawNotice(model) {
     box.hidden = !lines.length && !due.length;
     const old = (one) => el("li", {}, "Our notes on ", el("b", {}, one.about), " should have been looked at again by ", day(one.by), ".");
     fill(box,
-      lines.map((line) => el("p", {}, line)),
+      lines.length ? el("p", {}, lines.join(" ")) : null,
       due.length ? el("details", {}, el("summary", {}, `${counted(due.length, "point")} of the law should have been looked at again; ask your counsel about ${due.length === 1 ? "it" : "these"}.`), el("ul", {}, due.map(old))) : null);
   }
 
