@@ -168,7 +168,7 @@ def outcomes(judged: JudgedMatter) -> dict[str, object]:
     return {finding.rule: finding.outcome for finding in judged.findings}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(OFFICES)
 def test_every_rule_has_an_answer_in_words(office: Office) -> None:
     for matter in matters(office):
@@ -178,7 +178,7 @@ def test_every_rule_has_an_answer_in_words(office: Office) -> None:
             assert "{" not in finding.observed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(OFFICES)
 def test_rows_may_stand_in_any_order(office: Office) -> None:
     named = ("form_versions", "staff", "vendors", "risk_analyses", "policies", "requests", "anonymous", "checks")
@@ -192,7 +192,7 @@ def test_rows_may_stand_in_any_order(office: Office) -> None:
         assert outcomes(judge_matter(matter, office)) == outcomes(judge_matter(matter, turned))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(STAFF, STATES)
 def test_one_training_more_never_makes_it_worse_for_the_untrained(member: StaffMember, states: tuple[str, ...]) -> None:
     office = replace(OFFICE, practice=replace(OFFICE.practice, states=states))

@@ -79,7 +79,7 @@ def answer(rule: Rule, subject: Subject) -> Answer:
     """What a rule says about a subject on its day."""
     if not rule.applies(subject):
         return _NOT_APPLICABLE
-    read = subject.form.id if subject.form else None
+    read = _form_read(subject)
     need = missing(rule, subject)
     seen = rule.check(subject) if need is None or rule.partial else None
     if seen is not None and seen.unknown:
@@ -91,6 +91,12 @@ def answer(rule: Rule, subject: Subject) -> Answer:
         return _PASSED
     part = need.split(OR)[0].removeprefix("form.") if need.startswith("form.") else None
     return Answer(Outcome.NOT_CHECKED, Observation(text=sentence(need, subject), part=part), read)
+
+
+def _form_read(subject: Subject) -> str | None:
+    """The form that speaks for a photo, or the form that is itself asked about."""
+    form = subject.form or (subject.matter.form if subject.matter else None)
+    return form.id if form else None
 
 
 def _within_reach(rule: Rule, subject: Subject, seen: Observation) -> Observation:
