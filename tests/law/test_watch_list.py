@@ -33,5 +33,5 @@ def test_the_longest_overdue_comes_first() -> None:
 
 
 def test_every_point_has_its_own_id_and_says_how_it_stood() -> None:
-    assert len({watched.id for watched in watch_list()}) == len(watch_list()) == 10
+    assert len({watched.id for watched in watch_list()}) == len(watch_list()) == 11
     assert all(watched.found.endswith(".") and set(watched.tag.split("/")) <= {"V1", "V2"} for watched in watch_list())

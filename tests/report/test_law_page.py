@@ -99,3 +99,11 @@ def test_the_states_that_count_are_the_practices_and_its_patients() -> None:
     audit = audit_of(one, other, matters=(MATTERS[SubjectKind.FORM],))
     assert concerned(audit) == ("OH", "KY")
     assert "No state pack for KY: federal rules only." in reach(TODAY, concerned(audit))
+
+
+def test_the_clocks_of_a_breach_are_told_with_their_limits() -> None:
+    said = flat(text(TODAY))
+    assert "every patient concerned: 60 days from discovery (45 CFR 164.404(b); read in the official text)." in said
+    assert "60 days from discovery, where more than 500 of one state are concerned (45 CFR 164.406;" in said
+    assert "HHS: 60 days from discovery, where at least 500 are concerned" in said
+    assert "15 business days from discovery" in said

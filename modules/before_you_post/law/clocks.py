@@ -49,6 +49,11 @@ class Due:
     applies: bool | None
 
 
+def every_clock() -> tuple[Clock, ...]:
+    """All clocks, as ``law/clocks.yaml`` has them."""
+    return tuple(_clocks().values())
+
+
 @cache
 def clock(name: str) -> Clock:
     """The clock with this id. Raises KeyError for one there is not."""
@@ -116,7 +121,7 @@ def dues(
 
 def state_clocks(code: str) -> tuple[Clock, ...]:
     """The clocks of one state's own law that our notes have; none does not mean that the state has none."""
-    return tuple(each for each in _clocks().values() if each.state == code)
+    return tuple(each for each in every_clock() if each.state == code)
 
 
 def after(day: date, days: int) -> date:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from ..law.clocks import every_clock
 from ..law.figures import Amount, Figures, figures_in_force
 from ..law.notes import looked_at
 from ..law.rows import How, Row, every_row
@@ -71,6 +72,7 @@ def text(on: date) -> str:
         *_wrapped(f"Last looked at on {notes.on}: {notes.covers}. {notes.note}"),
         *_watched(on),
         *_figures(on),
+        *_clocks(),
         "",
         "State packs",
         *(f"  {pack.code}  {pack.name}: {_counted(pack.rows())}" for pack in state_packs()),
@@ -146,6 +148,15 @@ def _figures(on: date) -> Iterator[str]:
         yield from _listed(f"{each.title} ({each.citation}), {_since(each)}; {_tag(each.tag)}. {each.note}".strip())
         for amount in each.amounts:
             yield from _listed(f"{_amount(amount)}.", deep="  ")
+
+
+def _clocks() -> Iterator[str]:
+    yield from ("", "How long the law gives after a breach")
+    for each in every_clock():
+        days = phrases.count(each.days, "business day" if each.business else "day")
+        least = f", where at least {each.at_least} are concerned" if each.at_least else ""
+        more = f", where more than {each.more_than} of one state are concerned" if each.more_than else ""
+        yield from _listed(f"{each.who}: {days} from {each.since}{least}{more} ({each.citation}; {_tag(each.tag)}).")
 
 
 def _since(figures: Figures) -> str:
