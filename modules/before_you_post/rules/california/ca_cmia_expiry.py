@@ -55,6 +55,7 @@ RULE = Rule(
     check=check,
     violates=(
         but(evidence=CALIFORNIA, form=TWO_YEARS),
+        but(patient={"state": "CA"}, form=TWO_YEARS),
         but(evidence=CALIFORNIA | {"today": date(2027, 2, 3)}, form=WEDDING),
     ),
     complies=(

@@ -39,7 +39,10 @@ RULE = Rule(
     needs=("form.separate_signature",),
     applies=lambda subject: by_described_form(subject) and in_california(subject.panel, subject.evidence),
     check=check,
-    violates=(but(evidence=CALIFORNIA, form={"separate_signature": False}),),
+    violates=(
+        but(evidence=CALIFORNIA, form={"separate_signature": False}),
+        but(patient={"state": "CA"}, form={"separate_signature": False}),
+    ),
     complies=(but(form={"separate_signature": False}), but(evidence=CALIFORNIA)),  # Ohio does not ask for it
     partial=True,
 )

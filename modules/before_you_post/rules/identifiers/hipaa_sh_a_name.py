@@ -64,9 +64,13 @@ RULE = Rule(
     check=check,
     violates=(
         but(evidence={"identifiers": (NAME,)}),
+        but(evidence={"identifiers": (NAME,)}, photo={"text": None}),  # though the words in the picture were not read
         but(evidence={"identifiers": (FIRST_NAME,)}),  # for review: many people have this name
         but(evidence={"identifiers": (NOT_ON_THE_ROSTER,)}, form={"may_name": True}),  # it may be a nurse
         but(evidence={"identifiers": (SOMEBODY_ELSE,)}, form={"may_name": True}),
     ),
-    complies=(but(evidence={"identifiers": (NAME, FIRST_NAME)}, form={"may_name": True}),),
+    complies=(
+        but(evidence={"identifiers": (NAME, FIRST_NAME)}, form={"may_name": True}),
+        but(evidence={"identifiers": (NAME,)}, form={"may_name": True}, post={"published_on": None}),
+    ),
 )

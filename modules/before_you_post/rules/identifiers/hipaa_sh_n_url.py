@@ -49,7 +49,11 @@ RULE = Rule(
         surely="An address that names a patient can be read",
         maybe="This address may lead to a patient",
     ),
-    violates=(but(evidence={"identifiers": (NAMED,)}), but(evidence={"identifiers": (IN_CODE,)})),
+    violates=(
+        but(evidence={"identifiers": (NAMED,)}),
+        but(evidence={"identifiers": (IN_CODE,)}),
+        but(evidence={"identifiers": (IN_CODE,)}, photo={"text": None}),  # the words were not read, the code was
+    ),
     complies=(tile(IN_CODE),),
     partial=True,
 )
