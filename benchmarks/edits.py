@@ -47,6 +47,8 @@ class Row:
     found: int = 0
     unassessable: int = 0
     placed: int = 0  # found where it is
+    skins: int = 0  # of the pairs, those of skin: photographs of things are another matter
+    skins_found: int = 0
     peers: Counter[str] = field(default_factory=Counter)
     others: Counter[str] = field(default_factory=Counter)  # families said to be edited that were not
 
@@ -88,6 +90,8 @@ class Count:
             self.targets[case.name] = (case.family, case.target)
             answer = said.get(case.family)
             row.found += answer is not None and answer.state is EditState.EDITED
+            row.skins += case.kind == "skin"
+            row.skins_found += case.kind == "skin" and answer is not None and answer.state is EditState.EDITED
             row.unassessable += answer is None or answer.state is EditState.NOT_ASSESSABLE
             row.placed += answer is not None and pair is not None and _placed(answer, pair, case)
         else:
@@ -204,8 +208,13 @@ def sums(count: Count) -> Iterator[str]:
         if target:
             by_target.setdefault((family, target), []).append(count.edits.get((name, True), Row()))
     for (family, target), rows in by_target.items():
-        found, seen = (sum(getattr(row, name) for row in rows) for name in ("found", "pairs"))
-        yield f"{family.name.lower()}, textured: {found}/{seen} = {found / max(1, seen):.1%} (target {target:.0%})"
+        found, pairs, skins_found, skins = (
+            sum(getattr(row, name) for row in rows) for name in ("found", "pairs", "skins_found", "skins")
+        )
+        yield (
+            f"{family.name.lower()}, target {target:.0%} on textured skin: {skins_found}/{skins} = "
+            f"{skins_found / max(1, skins):.1%}; with textured photographs of things {found}/{pairs}"
+        )
     yield f"share of the original that is shown: off by {np.mean(count.cropped):.4f}, at most {max(count.cropped):.3f}"
 
 
