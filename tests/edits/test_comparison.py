@@ -68,6 +68,15 @@ def test_several_spots_are_several_places() -> None:
     assert (check.measure, len(check.places)) == (2, 2)
 
 
+def test_spots_that_went_with_smoothing_are_told_once() -> None:
+    original = ORIGINAL.copy()
+    original[:, 300:] //= 3  # an edge, which a filter for skin keeps
+    soft = np.asarray(cv2.bilateralFilter(original, 25, 90, 9), np.uint8)
+    found = by_family(check_edits(published(soft), original, WHOLE))
+    assert found[EditFamily.SMOOTHING].state is EditState.EDITED
+    assert found[EditFamily.SPOTS].state is not EditState.EDITED
+
+
 def test_another_shot_of_the_moment_is_not_compared() -> None:
     for check in check_edits(published(skin(6)), ORIGINAL, WHOLE):
         assert check.state is EditState.NOT_ASSESSABLE

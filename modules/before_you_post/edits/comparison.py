@@ -1,6 +1,7 @@
 """All families of edits, asked about one published panel and its original, put into the words of the records.
 
 Bars and stickers are looked for first, because what they hide nobody can compare: the other families leave it out.
+Spots are looked for last, because a smoothed cheek has lost some too, and one retouch is not told as two.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ CHECKS: Mapping[EditFamily, FamilyCheck] = {
     EditFamily.CROP: crop.check,
 }
 _HIDING = (EditFamily.MASK, EditFamily.OVERLAY)
-_BENEATH = (EditFamily.WHITENING, EditFamily.SMOOTHING, EditFamily.SPOTS)
+_MOVING = (EditFamily.WHITENING, EditFamily.SMOOTHING, EditFamily.SPOTS, EditFamily.WARP)
 _RIM = 6  # pixels around a bar or sticker that are left out with it
 _ALIKE = 0.45  # correlation of fine detail; below, it is hardly the same shot
+_SMOOTHED_AWAY = "the whole was smoothed, which takes small spots away as well"
 _TWINS = "two shots of the same moment fit equally well, and what differs may be the moment"
 _ANOTHER_SHOT = "the original does not lie exactly on the panel: it may be another shot of the same moment"
 
@@ -70,22 +72,26 @@ def aligned(published: Pixels, original: Pixels, match: Match) -> Aligned:
 
 
 def findings(pair: Aligned) -> dict[EditFamily, Found]:
-    """The answer of every family about an aligned pair."""
-    hiding = {family: CHECKS[family](pair) for family in _HIDING}
-    bare = _without(pair, [found.where for found in hiding.values() if found.where is not None])
-    rest = {
-        family: check(bare if family in _BENEATH else pair) for family, check in CHECKS.items() if family not in hiding
-    }
-    return {**hiding, **rest}
+    """The answer of every family about an aligned pair, in their order."""
+    found = {family: CHECKS[family](pair) for family in _HIDING}
+    bare = _without(pair, [one.where for one in found.values()])
+    found[EditFamily.SMOOTHING] = smooth = CHECKS[EditFamily.SMOOTHING](bare)
+    rough = _without(bare, [smooth.where])
+    for family in CHECKS.keys() - found.keys():
+        found[family] = CHECKS[family]({EditFamily.WHITENING: bare, EditFamily.SPOTS: rough}.get(family, pair))
+    smoothed_away = smooth.state is EditState.EDITED and smooth.where is None
+    if smoothed_away and found[EditFamily.SPOTS].state is EditState.EDITED:
+        found[EditFamily.SPOTS] = not_assessable(_SMOOTHED_AWAY)
+    return {family: found[family] for family in CHECKS}
 
 
 def _unsure(family: EditFamily, found: Found) -> Found:
     """Between twins a body moves and a shadow wanders; colour and what lies on the picture do not come of that."""
-    moving = family in (*_BENEATH, EditFamily.WARP)
-    return not_assessable(_TWINS) if moving and found.state is EditState.EDITED else found
+    return not_assessable(_TWINS) if family in _MOVING and found.state is EditState.EDITED else found
 
 
-def _without(pair: Aligned, covered: Sequence[Mask]) -> Aligned:
+def _without(pair: Aligned, places: Sequence[Mask | None]) -> Aligned:
+    covered = [place for place in places if place is not None]
     if not covered:
         return pair
     hidden = np.logical_or.reduce(covered).astype(np.uint8)

@@ -101,9 +101,16 @@ def _detail(pair: Aligned) -> _Detail:
     )
     ours, theirs, kept = energies
     telling = (pores > 0) & (kept > _TELLING**2)
-    whole = float(np.median(np.log(ours[telling] / kept[telling]))) if telling.any() else 0.0
-    local = np.log(ours / theirs) - 2 * np.log(_fading(blur(lumas[1], _AROUND), blur(lumas[2], _AROUND)))
-    return _Detail(local, telling, whole, _edges(original, published, saved, pair.judged), _lines(lumas, telling))
+    faded = 2 * np.log(_fading(blur(lumas[1], _AROUND), blur(lumas[2], _AROUND)))
+    lost = np.log(ours / kept) - faded
+    whole = float(np.median(lost[telling])) if telling.any() else 0.0
+    return _Detail(
+        np.log(ours / theirs) - faded,
+        telling,
+        whole,
+        _edges(original, published, saved, pair.judged),
+        _lines(lumas, telling),
+    )
 
 
 def _fading(published: Floats, expected: Floats) -> Floats:
