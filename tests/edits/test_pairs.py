@@ -80,6 +80,15 @@ def test_another_area_of_the_same_patient_in_another_photo_is_no_pair_beside_oth
     assert pairs_in([nose, chin, shown(BEFORE, "P-2", photo="c")]) == ()
 
 
+def test_nobody_takes_a_forearm_for_the_after_of_an_abdomen_not_even_in_one_photo() -> None:
+    assert pairs_in([shown(BEFORE, area="abdomen"), shown(AFTER, number=2, area="forearm", outline=RIGHT)]) == ()
+
+
+def test_an_area_that_nobody_recorded_is_not_another_one() -> None:
+    before, after = shown(BEFORE, area=None), shown(AFTER, number=2, outline=RIGHT)
+    assert pairs_in([before, after]) == ((before, after),)
+
+
 def test_two_afters_share_the_only_before() -> None:
     before, early, late = shown(BEFORE), shown(AFTER, number=2), shown(AFTER, number=3)
     assert pairs_in([before, early, late]) == ((before, early), (before, late))

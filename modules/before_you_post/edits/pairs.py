@@ -78,9 +78,10 @@ class ShownPanel:
 def pairs_in(panels: Sequence[ShownPanel]) -> tuple[tuple[ShownPanel, ShownPanel], ...]:
     """Which panels of one post stand as before and after: (before, after) for every after that has a before.
 
-    Inside one photo any two of one area are seen as a pair, whoever they show: that is how patients get mixed up.
-    Across photos of a post, panels of one patient and area are, and a single before beside a single after. An after takes the
-    before that fits it best: of the same patient, the same area, the same photo, not taken yet, the nearest.
+    Inside one photo any two are seen as a pair, whoever they show: that is how patients get mixed up. Across photos of
+    a post, panels of one patient are, and a single before beside a single after. Different parts of the body are none,
+    wherever they stand. An after takes the before that fits it best: of the same patient, the same area, the same
+    photo, not taken yet, the nearest.
     """
     befores = [shown for shown in panels if shown.kind is PhotoKind.BEFORE]
     afters = [shown for shown in panels if shown.kind is PhotoKind.AFTER]
