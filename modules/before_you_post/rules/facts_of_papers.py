@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .unusable import PRINT
-
 FACTS: Mapping[str, str] = {
     "office.papers.staff": "The practice keeps no list of its people (the table staff), so nobody can tell who may "
     "open patients' photos, who was trained, and who lost access on leaving.",
@@ -46,8 +44,6 @@ FACTS: Mapping[str, str] = {
     "matter.vendor.agreement_terms": "It is not recorded what the agreement with {about} speaks of.",
     "matter.vendor.reports_within_days": "It is not recorded within how many days of a breach the agreement makes "
     "{about} tell the practice.",
-    PRINT: "What form {about} says in print is not recorded. Note its version with the form, and describe each version "
-    "once in the table form_versions.",
     "matter.form.says_sold": "It is not recorded whether form {about} says that the practice is paid for the photos.",
     "matter.form.child_agreed": "It is not recorded whether the child agreed, too, when form {about} was signed.",
     "matter.form.minor_may_decide": "It is not recorded whether the minor of form {about} may, by law, consent to this "

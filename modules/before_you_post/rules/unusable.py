@@ -9,9 +9,7 @@ the form fits one photo, one channel and one day is asked beside that photo.
 from __future__ import annotations
 
 from ..records import Authorization, Patient, Policy
-from .base import OR
 from .endings import has_end
-from .printed import PARTS
 from .scopes import ANY_PHOTO
 from .signers import is_signed, signer_may_sign
 
@@ -23,7 +21,6 @@ _SAYS = {
     "says_not_conditioned": "that care does not depend on it",
     "says_redisclosed": "that others may pass the photos on",
 }
-PRINT = OR.join(f"matter.form.{part}" for part in PARTS)
 
 
 def lacks(form: Authorization, patient: Patient | None, policy: Policy) -> list[str]:

@@ -12,12 +12,13 @@ from datetime import date
 
 from ...records import PhotoScope, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
+from ..clean import UNDESCRIBED
 from ..clean_office import case
 from ..clean_papers import form
 from ..endings import ended_on
-from ..printed import is_authorization
+from ..printed import described, is_authorization
 from ..several import told
-from ..unusable import PRINT, lacks
+from ..unusable import lacks
 
 UNUSED = {"relied_on_until": None}
 
@@ -28,11 +29,17 @@ def applies(subject: Subject) -> bool:
     if subject.matter.relied_on_until is not None or not is_authorization(mine):
         return False
     over = ended_on(mine)
-    return mine.revoked_on is None and mine.destroyed_on is None and (over is None or day < over)
+    if mine.revoked_on or mine.destroyed_on or (over is not None and over <= day):
+        return False
+    return described(mine) or bool(_lacks(subject))  # form-version-approved asks for what forms say in print
+
+
+def _lacks(subject: Subject) -> list[str]:
+    return lacks(subject.matter.form, subject.matter.patient, subject.office.practice.policy)
 
 
 def check(subject: Subject) -> Observation | None:
-    missing = lacks(subject.matter.form, subject.matter.patient, subject.office.practice.policy)
+    missing = _lacks(subject)
     if not missing:
         return None
     return Observation(
@@ -52,16 +59,18 @@ RULE = Rule(
     lesson="authorization",
     seed=("S44",),
     subject=SubjectKind.FORM,
-    needs=(PRINT,),
+    needs=(),
     applies=applies,
     check=check,
     violates=(
         case(SubjectKind.FORM, matter=UNUSED | form(signed_on=None)),
         case(SubjectKind.FORM, matter=UNUSED | form(says_revocable=False, names_recipients=False)),
         case(SubjectKind.FORM, matter=UNUSED | form(photos=(PhotoScope(),), blanks=("expiry",))),
+        case(SubjectKind.FORM, matter=UNUSED | form(**UNDESCRIBED | {"signed": False})),
     ),
     complies=(
         case(SubjectKind.FORM, matter=UNUSED),
+        case(SubjectKind.FORM, matter=UNUSED | form(**UNDESCRIBED)),
         case(SubjectKind.FORM, matter=form(says_revocable=False)),  # a photo relies on it: another rule speaks there
         case(SubjectKind.FORM, matter=UNUSED | form(signed_on=None, expires_on=date(2026, 11, 21))),  # it is over
     ),
