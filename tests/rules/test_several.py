@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from before_you_post.rules.several import MOST, told
+from before_you_post.rules.several import MOST, counted, told
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,7 @@ def test_of_many_things_the_first_are_told_and_how_many_more_there_are() -> None
     many = [str(number) for number in range(MOST + 2)]
     assert told(many) == "0, 1, 2, 3, 4, 5, 6, 7 and 2 more"
     assert told(many[:MOST]) == "0, 1, 2, 3, 4, 5, 6 and 7"
+
+
+def test_a_number_has_its_noun() -> None:
+    assert (counted(1, "day"), counted(0, "day"), counted(31, "day")) == ("1 day", "0 days", "31 days")

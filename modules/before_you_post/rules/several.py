@@ -15,3 +15,8 @@ def told(things: Sequence[str]) -> str:
         return f"{', '.join(things[:MOST])} and {len(things) - MOST} more"
     *first, last = things
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def counted(number: int, one: str) -> str:
+    """A number with its noun: "1 day", "3 days"."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

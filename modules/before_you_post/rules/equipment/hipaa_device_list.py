@@ -7,13 +7,12 @@ once. The patient may have sent the picture, or the list may be out of date, so 
 
 from __future__ import annotations
 
-from ...inputs.quoting import counted
 from ...records import Camera, SeenCamera, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean_office import case
 from ..clean_papers import CAMERAS
 from ..devices import listed, words
-from ..several import told
+from ..several import counted, told
 
 PHONE = SeenCamera(camera=Camera(make="Fern", model="Fern 7"), seen_in=("website/nose-results/nose.jpg",))
 

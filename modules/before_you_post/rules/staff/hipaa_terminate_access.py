@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...inputs.quoting import counted
 from ...law.clocks import after
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
 from ..clean_office import case
 from ..clean_papers import member
+from ..several import counted
 
 
 def applies(subject: Subject) -> bool:
