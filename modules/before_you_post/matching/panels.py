@@ -22,7 +22,7 @@ from .candidates import QUICK, SAME_FINGERPRINT, THOROUGH, Candidate, Query
 from .index import LibraryIndex
 from .leftover import photo_like, unexplained_panels
 from .seams import separate_pictures
-from .siblings import same_place, told_apart
+from .siblings import same_place, swallowed, told_apart
 from .workcopy import WorkCopy
 
 VERSION = 6  # raise it when a change in this room would give other matches for the same pictures
@@ -104,6 +104,7 @@ class _Explanation:
                 self.panels[number] = replace(known, cells=cells, corners=corners)
                 break
         else:
+            self.panels = [known for known in self.panels if not swallowed(known, panel)]
             self.panels.append(panel)
         self.query.set_aside(g.apply(g.inverse(self.copy.to_work), corners))
         self._take(corners)

@@ -17,6 +17,7 @@ from .workcopy import WorkCopy
 
 _SIBLING = 0.2  # of the best candidate's agreeing places
 _COVER = 0.95  # of the panel
+_SWALLOWED = 0.8  # of the smaller panel
 _SAME_PLACE = 0.04  # of the original's size
 
 
@@ -43,6 +44,16 @@ def _covers(panel: Accepted, other: Candidate, copy: WorkCopy) -> bool:
     panel_corners = panel.corners.astype(np.float32)
     shared = cv2.intersectConvexConvex(outline, panel_corners)[0]
     return bool(shared >= _COVER * cv2.contourArea(panel_corners))
+
+
+def swallowed(known: Accepted, later: Accepted) -> bool:
+    """Whether a part of the picture that was explained first turns out to be part of a larger, surer panel.
+
+    The quick look does not look for mirrored originals: it may take the mouth of a mirrored photo for that of another.
+    """
+    part, whole = known.corners.astype(np.float32), later.corners.astype(np.float32)
+    shared = cv2.intersectConvexConvex(whole, part)[0]
+    return bool(shared >= _SWALLOWED * cv2.contourArea(part)) and known.candidate.inliers < later.candidate.inliers
 
 
 def same_place(panel: Accepted, other: Candidate, copy: WorkCopy) -> bool:
