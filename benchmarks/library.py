@@ -1,6 +1,6 @@
 """How fast is a library prepared, kept and searched, and in how much room? Prints tables; takes about ten minutes.
 
-    python benchmarks/library.py [--out benchmarks/results/library.txt] [--seed 29] [--photos 10000]
+    python benchmarks/library.py [--out benchmarks/results/library.txt] [--seed 29] [--photos 10000] [--parts ...]
 
 Made here from the seed: procedural skin written as 12-megapixel JPEG files, the rendered patients of the sample
 practice, and stand-ins for the thousands that would take days to paint (``large_library`` says how they are made).
@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -28,7 +29,6 @@ import numpy as np
 from large_library import make
 from matching_pictures import SAMPLE, Pixels, Scene
 from matching_publishing import TRANSFORMS
-from numpy.typing import NDArray
 from PIL import Image
 
 from before_you_post.matching import LibraryIndex, compaction, find_originals
@@ -185,28 +185,25 @@ def _process(code: str, *arguments: int) -> list[float]:
 # ---------------------------------------------------------------- keypoints
 
 
-def searching(
-    scratch: Path, photos: int, files: Sequence[Path], pictures: dict[str, Pixels], seed: int
-) -> Iterator[str]:
-    """Room, recall and time of a library whose keypoints are kept as found, and of one of which codes are kept."""
-    large = compaction.LARGE
-    strangers = [painted(seed * 1000 + 900 + number) for number in range(STRANGERS)]
-    for label, limit in (("as found", large), ("as codes", 0)):
-        compaction.LARGE = limit
-        folder = scratch / label.replace(" ", "-")
+def searching(folder: Path, photos: int, stock: Stock, seed: int, *, coded: bool) -> Iterator[str]:
+    """Room, recall and time of a library whose keypoints are kept as found, or of one of which codes are kept."""
+    compaction.LARGE = 0 if coded else 10**9
+    began = time.process_time()
+    index = make(folder, photos, stock.files, seed)
+    building = time.process_time() - began
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / photos / 1e3
+    kept = "as codes (as they are above 16,384 photos)" if coded else "as found (as they are up to 16,384 photos)"
+    yield f"Keypoints kept {kept}: {photos:,} photos, {size:.1f} KB each, made in {building:.0f} s"
+    yield "                      shortlist: first   of 6     whole path: right  wrong   CPU s: median   most"
+    for kind in KINDS:
+        yield _looked_up(index, kind, stock.pictures, seed)
+    named, seconds = 0, []
+    for number in range(STRANGERS):
+        pixels = painted(seed * 1000 + 900 + number)
         began = time.process_time()
-        index = make(folder, photos, files, seed)
-        building = time.process_time() - began
-        compaction.LARGE = large
-        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / photos / 1e3
-        yield f"Keypoints kept {label}, {photos:,} photos: {size:.1f} KB a photo, made in {building:.0f} s"
-        yield "                      shortlist: first   of 6     whole path: right  wrong   CPU s: median   most"
-        for kind in KINDS:
-            yield _looked_up(index, kind, pictures, seed)
-        seconds = [spent(partial(find_originals, pixels, index)) for pixels in strangers]
-        named = sum(match.original is not None for pixels in strangers for match in find_originals(pixels, index))
-        yield f"  {'not in the library':20}{'':27}{'-':>11}{named:7}{np.median(seconds):14.2f}{max(seconds):7.2f}"
-        yield ""
+        named += sum(match.original is not None for match in find_originals(pixels, index))
+        seconds.append(time.process_time() - began)
+    yield f"  {'not in the library':20}{'':27}{'-':>15}    {named:3}{np.median(seconds):14.2f}{max(seconds):7.2f}"
 
 
 def _looked_up(index: LibraryIndex, kind: str, pictures: dict[str, Pixels], seed: int) -> str:
@@ -238,20 +235,32 @@ def _rank(index: LibraryIndex, published: Pixels, entry: int, *, flipped: bool) 
 # ---------------------------------------------------------------- the whole
 
 
-def lines(scratch: Path, photos: int, seed: int) -> Iterator[str]:
-    """All tables."""
-    bases: list[NDArray[np.uint8]] = [painted(seed * 1000 + number) for number in range(LARGE_FILES)]
-    files = [written(pixels, scratch / f"{number}.jpg", number) for number, pixels in enumerate(bases)]
-    yield from preparing(files, scratch / "unchanged")
-    yield ""
-    yield from fingerprints(seed)
-    yield ""
+@dataclass(frozen=True)
+class Stock:
+    """The originals that are really there, and what some of them look like."""
+
+    files: list[Path]
+    pictures: dict[str, Pixels]  # those that are looked up, by path
+
+
+def make_stock(folder: Path, seed: int) -> Stock:
+    """Large files of invented skin, and the patients of the sample practice; half of those looked up are each."""
+    bases = [painted(seed * 1000 + number) for number in range(LARGE_FILES)]
+    files = [written(pixels, folder / f"{number}.jpg", number) for number, pixels in enumerate(bases)]
     patients = sorted(SAMPLE.rglob("*.jpg")) if SAMPLE.is_dir() else []
     half = LOOKED_UP // 2
     pictures = {str(file): pixels for file, pixels in zip(files[:half], bases, strict=False)}
     for file in patients[:: max(1, len(patients) // half)][:half]:
         pictures[str(file)] = open_picture(file).pixels
-    yield from searching(scratch, photos, [*files, *patients], pictures, seed)
+    return Stock([*files, *patients], pictures)
+
+
+PARTS: dict[str, Callable[[Path, Stock, argparse.Namespace], Iterator[str]]] = {
+    "preparing": lambda scratch, stock, said: preparing(stock.files[:LARGE_FILES], scratch / "unchanged"),
+    "fingerprints": lambda scratch, stock, said: fingerprints(said.seed),
+    "found": lambda scratch, stock, said: searching(scratch / "found", said.photos, stock, said.seed, coded=False),
+    "codes": lambda scratch, stock, said: searching(scratch / "codes", said.photos, stock, said.seed, coded=True),
+}
 
 
 def main() -> None:
@@ -260,19 +269,21 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=29)
     parser.add_argument("--photos", type=int, default=10_000, help="in the library that is searched")
-    arguments = parser.parse_args()
+    parser.add_argument("--parts", nargs="*", choices=list(PARTS), default=list(PARTS))
+    said = parser.parse_args()
     cv2.setNumThreads(1)
     faiss.omp_set_num_threads(1)
     machine = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {os.cpu_count()} cores"
-    text = [f"{datetime.now(UTC):%Y-%m-%d}, {machine} (one used); seed {arguments.seed}", ""]
+    load = os.getloadavg()[1] if hasattr(os, "getloadavg") else 0.0
+    text = [f"{datetime.now(UTC):%Y-%m-%d}, {machine} (one used; load of the machine {load:.0f}); seed {said.seed}"]
     with tempfile.TemporaryDirectory() as scratch:
-        for line in lines(Path(scratch), arguments.photos, arguments.seed):
-            print(line, flush=True)
-            text.append(line)
-    load = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
-    text[0] += f"; load of the machine {load:.1f}"
-    if arguments.out:
-        arguments.out.write_text("\n".join([*text, TARGETS, ""]), encoding="utf-8")
+        stock = make_stock(Path(scratch), said.seed)
+        for part in said.parts:
+            for line in ("", *PARTS[part](Path(scratch), stock, said)):
+                print(line, flush=True)
+                text.append(line)
+    if said.out:
+        said.out.write_text("\n".join([*text, "", TARGETS, ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

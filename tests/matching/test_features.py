@@ -48,3 +48,11 @@ def test_no_more_keypoints_than_asked_for() -> None:
 def test_a_plain_wall_and_a_dot_of_a_picture_have_none() -> None:
     for shape in ((60, 60, 3), (1, 1, 3), (1, 300, 3)):
         assert len(extract(np.full(shape, 127, np.uint8), long_side=480, limit=40)) == 0
+
+
+def test_smooth_skin_has_keypoints_too_and_faint_ones_never_take_the_place_of_others() -> None:
+    smooth = np.clip(128 + (SKIN.astype(float) - 128) * 0.12, 0, 255).astype(np.uint8)
+    assert len(extract(smooth, long_side=480, limit=300)) >= 100
+    one, other = (extract(picture, long_side=480, limit=60) for picture in (SKIN, SKIN // 2 + 60))
+    nearest = matched(one, other)
+    assert (np.linalg.norm(one.points - other.points[nearest], axis=1) < 2).mean() > 0.6

@@ -20,9 +20,9 @@ from ..photos.opening import Pixels
 LIBRARY_SIDE, LIBRARY_LIMIT = 640, 600  # pixels of the longer side; keypoints kept of an original
 QUERY_SIDE, QUERY_LIMIT = 960, 1600  # the same for a published picture, whose panels are smaller than itself
 _GRID = 10  # cells a side
-_FAINT = 0.004  # contrast; skin has little
+_FAINT, _FAINTEST = 0.004, 0.0013  # contrast; smooth skin has so little that the fainter ones must do
 _EDGE = 16.0
-_SPARE = 4  # times as many are described as are kept, so that there is a choice; bounded, for a picture all of grain
+_SPARE = 3  # times as many are described as are kept, so that there is a choice; no more, for a picture all of grain
 
 Floats = NDArray[np.float32]
 
@@ -54,7 +54,7 @@ def extract(pixels: Pixels, *, long_side: int, limit: int, width: int | None = N
     grey = reduced_grey(pixels, long_side)
     # Describing in the same pass costs less than building the blurred copies of the picture a second time, as long as
     # not many more are described than are kept.
-    detector = cv2.SIFT.create(nfeatures=_SPARE * limit, contrastThreshold=_FAINT * 3, edgeThreshold=_EDGE)
+    detector = cv2.SIFT.create(nfeatures=_SPARE * limit, contrastThreshold=_FAINTEST * 3, edgeThreshold=_EDGE)
     found, raw = detector.detectAndCompute(grey, None)
     if not found:
         none = np.zeros(0, np.float32)
@@ -62,13 +62,20 @@ def extract(pixels: Pixels, *, long_side: int, limit: int, width: int | None = N
     scale = (width or pixels.shape[1]) / grey.shape[1]
     points = np.array([keypoint.pt for keypoint in found], np.float32)
     strength = np.array([keypoint.response for keypoint in found], np.float32)
-    kept = _spread((points + 0.5) / np.array(grey.shape[::-1], np.float32), strength)[:limit]
+    kept = _chosen((points + 0.5) / np.array(grey.shape[::-1], np.float32), strength, limit)
     return Features(
         points=((points[kept] + 0.5) * scale - 0.5).astype(np.float32),
         sizes=np.array([found[number].size * scale for number in kept], np.float32),
         angles=np.array([found[number].angle for number in kept], np.float32),
         descriptors=_root(np.asarray(raw, np.float32)[kept]),
     )
+
+
+def _chosen(places: NDArray[Any], strength: Floats, limit: int) -> NDArray[np.intp]:
+    """At most ``limit`` keypoints, spread; faint ones only where there are too few others to fill half of them."""
+    enough = max(int((strength >= _FAINT).sum()), limit // 2)
+    strongest = np.argsort(-strength, kind="stable")[:enough]
+    return strongest[_spread(places[strongest], strength[strongest])[:limit]]
 
 
 def reduced_grey(pixels: Pixels, long_side: int) -> NDArray[np.uint8]:

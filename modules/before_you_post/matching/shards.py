@@ -28,7 +28,7 @@ from . import tree
 from .features import Features
 from .pointers import Pointers, pack
 
-VERSION = 4  # raise it when features or fingerprints are taken differently: the index is then built anew
+VERSION = 5  # raise it when features or fingerprints are taken differently: the index is then built anew
 _PREFIX, _UNFINISHED = "shard-", "writing-"
 ROWS, PLACES, DESCRIPTORS, TREE = "originals.npy", "places.npy", "descriptors.npy", "tree.faiss"
 
