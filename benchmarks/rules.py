@@ -38,7 +38,7 @@ from before_you_post.records import (
     SubjectKind,
 )
 from before_you_post.rules import load_rules
-from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL, PATIENT
+from before_you_post.rules.cases.clean import CLEAN, FORM, ORIGINAL, PANEL, PATIENT
 
 SEED = 20261122
 COVER = (

@@ -7,7 +7,7 @@ from datetime import date
 
 from before_you_post.audit import judge, judge_matter
 from before_you_post.records import Audit, Evidence, Matter
-from before_you_post.rules.clean_office import OFFICE
+from before_you_post.rules.cases.clean_office import OFFICE
 
 TODAY = date(2026, 11, 22)
 

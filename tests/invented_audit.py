@@ -32,7 +32,7 @@ from before_you_post.records import (
     Problem,
     SubjectKind,
 )
-from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL, but
+from before_you_post.rules.cases.clean import CLEAN, FORM, ORIGINAL, PANEL, but
 from before_you_post.store import Kept
 
 TODAY = date(2026, 11, 22)

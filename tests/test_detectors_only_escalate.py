@@ -39,7 +39,7 @@ from before_you_post.records import (
     Practice,
     Verdict,
 )
-from before_you_post.rules.clean import FORM, PATIENT
+from before_you_post.rules.cases.clean import FORM, PATIENT
 from painted_skin import saved, skin
 
 RENDERED = Path(__file__).parent.parent / "sample_data/quillfeather/originals"

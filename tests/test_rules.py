@@ -13,8 +13,8 @@ from before_you_post.law.state_packs import state_of
 from before_you_post.records import Evidence, JudgedMatter, JudgedPhoto, Matter, Outcome, SubjectKind, Verdict
 from before_you_post.rules import load_rules
 from before_you_post.rules.base import OR, OfficeCase, Reach, Rule
-from before_you_post.rules.clean import CLEAN
-from before_you_post.rules.clean_office import MATTERS, OFFICE
+from before_you_post.rules.cases.clean import CLEAN
+from before_you_post.rules.cases.clean_office import MATTERS, OFFICE
 from before_you_post.rules.facts import FACTS
 
 RULES = load_rules()

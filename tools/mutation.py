@@ -2,8 +2,9 @@
 
 A mutation is one small mistake: a comparison turned round, a condition dropped, a word of a message changed. Tests that
 still pass do not look there. What a family's rules say is mutated against the tests of these rules alone, because a
-mistake in a rule must be noticed by its own cases; what the rules share (``rules/*.py``) against every rule's cases and
-the tests beside them. Properties of anything (``test_any_*``) take seconds each and are left out: the score is a least.
+mistake in a rule must be noticed by its own cases; what the rules share (``rules/conditions``) against every rule's
+cases and the tests beside them. Properties of anything (``test_any_*``) take seconds each and are left out: the score
+is a least.
 mutmut mutates what stands in functions; the lambdas and lists of a ``Rule(...)`` it leaves alone.
 
 Everything happens in a copy below ``build/mutation``; the result goes to ``benchmarks/results/mutation.txt``. Parts of
@@ -80,8 +81,8 @@ class Score:
 
 def parts() -> tuple[str, ...]:
     """The families of rules, and what they share."""
-    families = sorted(path.parent.name for path in (ROOT / "modules" / RULES).glob("*/__init__.py"))
-    return (*families, SHARED)
+    folders = {path.parent.name for path in (ROOT / "modules" / RULES).glob("*/__init__.py")}
+    return (*sorted(folders - {"cases", "conditions", "unknown"}), SHARED)
 
 
 def score(part: str) -> Score:
@@ -123,14 +124,13 @@ def _copy(place: Path) -> None:
 def _mutated(part: str) -> list[str]:
     if part != SHARED:
         return [f"src/{RULES}/{part}/*.py"]
-    left_out = ("base.py", "__init__.py")  # no behaviour; and how rules are found, which the families rest on
-    found = sorted(path.name for path in (ROOT / "modules" / RULES).glob("*.py") if path.name not in left_out)
-    return [f"src/{RULES}/{name}" for name in found if not name.startswith(("clean", "facts_of_"))]
+    found = sorted(path.name for path in (ROOT / "modules" / RULES / "conditions").glob("*.py"))
+    return [f"src/{RULES}/facts.py", *(f"src/{RULES}/conditions/{name}" for name in found if name != "__init__.py")]
 
 
 def _tests(part: str) -> list[str]:
-    own = sorted(path.name for path in (ROOT / "tests/rules").glob("test_*.py"))
-    files = ["tests/test_rules.py", *(f"tests/rules/{name}" for name in own if not name.startswith(SLOW))]
+    own = sorted(path.relative_to(ROOT) for path in (ROOT / "tests/rules").rglob("test_*.py"))
+    files = ["tests/test_rules.py", *(path.as_posix() for path in own if not path.name.startswith(SLOW))]
     if part == SHARED:
         return [*files, "-k", CASES_ONLY]
     modules = sorted((ROOT / "modules" / RULES / part).glob("*.py"))

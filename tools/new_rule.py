@@ -31,7 +31,8 @@ def write(root: Path, rule_id: str, family: str) -> Path:
     """
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)+", rule_id):
         raise ValueError(f"ID={rule_id}: words in small letters with dashes between, as in hipaa-auth-revoked")
-    families = sorted(path.parent.name for path in (root / RULES).glob("*/__init__.py"))
+    folders = {path.parent.name for path in (root / RULES).glob("*/__init__.py")}
+    families = sorted(folders - {"cases", "conditions", "unknown"})  # which hold what rules share
     if family not in families:
         raise ValueError(
             f"FAMILY={family}: one of {', '.join(families)}, or a new folder with an __init__.py that says "

@@ -32,8 +32,8 @@ from before_you_post.records import (
 )
 from before_you_post.rules import load_rules
 from before_you_post.rules.base import Subject
-from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PANEL, but
-from before_you_post.rules.clean_office import MATTERS, OFFICE
+from before_you_post.rules.cases.clean import CLEAN, FORM, ORIGINAL, PANEL, but
+from before_you_post.rules.cases.clean_office import MATTERS, OFFICE
 
 GPS = (GpsPosition(latitude=34.0522, longitude=-118.2437, found_in="Exif GPS"),)
 NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline Featherstone", whole=True)

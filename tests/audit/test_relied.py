@@ -7,7 +7,7 @@ from datetime import date
 
 from before_you_post.audit.relied import relied_on_until, with_reliance
 from before_you_post.records import Matter, SubjectKind
-from before_you_post.rules.clean import CLEAN, FORM, PANEL, but
+from before_you_post.rules.cases.clean import CLEAN, FORM, PANEL, but
 
 OLDER = replace(FORM, id="A-100", signed_on=date(2025, 2, 2), expires_on=date(2026, 3, 31))
 REVOKED = replace(FORM, id="A-099", revoked_on=date(2025, 1, 1), signed_on=date(2024, 2, 2))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from before_you_post.collect.office import with_decisions
 from before_you_post.records import AnonymousPhoto
-from before_you_post.rules.clean import CLEAN, ORIGINAL
+from before_you_post.rules.cases.clean import CLEAN, ORIGINAL
 
 OF_THE_ORIGINAL = AnonymousPhoto(photo=ORIGINAL.id)
 OF_THE_COPY = AnonymousPhoto(photo=CLEAN.published.id)

@@ -8,7 +8,7 @@ import pytest
 
 from before_you_post.collect.post_notes import PostNotes
 from before_you_post.records import Advertisement
-from before_you_post.rules.clean import CLEAN
+from before_you_post.rules.cases.clean import CLEAN
 
 POST = replace(CLEAN.post, url="https://quillfeather.example/nose/")
 

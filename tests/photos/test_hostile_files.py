@@ -21,7 +21,7 @@ from before_you_post.photos import look
 from before_you_post.photos.opening import MAX_PIXELS, PictureError, decode, open_picture
 from before_you_post.pool import GivenUp, Pool
 from before_you_post.records import Verdict
-from before_you_post.rules.clean import CLEAN
+from before_you_post.rules.cases.clean import CLEAN
 from painted_skin import encoded
 from seeded_files import JPEG, SKIN, chunk, in_jpeg, in_png, segment, tiff
 

@@ -16,9 +16,9 @@ from before_you_post.records import (
 )
 from before_you_post.report.cases import breaking, difference, keeping
 from before_you_post.report.findings import rulebook
-from before_you_post.rules.clean import CLEAN, UNDESCRIBED, but
-from before_you_post.rules.clean_office import case
-from before_you_post.rules.clean_papers import access, policy, without_policy
+from before_you_post.rules.cases.clean import CLEAN, UNDESCRIBED, but
+from before_you_post.rules.cases.clean_office import case
+from before_you_post.rules.cases.clean_papers import access, policy, without_policy
 
 
 def test_the_clean_case_differs_in_nothing() -> None:

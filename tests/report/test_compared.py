@@ -18,7 +18,7 @@ from before_you_post.records import (
     PanelName,
 )
 from before_you_post.report import edited, matched, pairs
-from before_you_post.rules.clean import PANEL, WHOLE
+from before_you_post.rules.cases.clean import PANEL, WHOLE
 
 BEFORE, AFTER = PanelName(published="website/a.jpg", panel=1), PanelName(published="website/b.jpg", panel=2)
 SPOTS = EditCheck(

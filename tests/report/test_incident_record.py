@@ -24,9 +24,9 @@ from before_you_post.records import (
     SubjectKind,
 )
 from before_you_post.report.incident_record import UnknownSubjectError, about, found, opened, recorded, row
-from before_you_post.rules.clean import CLEAN, but
-from before_you_post.rules.clean_incident import INCIDENT
-from before_you_post.rules.clean_office import MATTERS
+from before_you_post.rules.cases.clean import CLEAN, but
+from before_you_post.rules.cases.clean_incident import INCIDENT
+from before_you_post.rules.cases.clean_office import MATTERS
 from incident_audits import TODAY, audit_of, named
 
 ONE = named(but(panel={"authorizations": ()}), "nose.jpg", "website/p1")

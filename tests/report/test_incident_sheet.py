@@ -29,9 +29,9 @@ from before_you_post.report.incident_record import UnknownSubjectError, opened
 from before_you_post.report.incident_sheet import confirmed
 from before_you_post.report.incident_sheet import worksheet as sheet_of
 from before_you_post.report.sheet_text import text
-from before_you_post.rules.clean import but
-from before_you_post.rules.clean_incident import INCIDENT
-from before_you_post.rules.clean_office import MATTERS
+from before_you_post.rules.cases.clean import but
+from before_you_post.rules.cases.clean_incident import INCIDENT
+from before_you_post.rules.cases.clean_office import MATTERS
 from incident_audits import TODAY, audit_of, named
 
 FACE = Face(outline=((1, 2), (9, 2), (9, 9), (1, 9)), confidence=0.9, extent=FaceExtent.FULL)

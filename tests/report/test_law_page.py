@@ -10,8 +10,8 @@ from before_you_post.law.state_packs import state_packs
 from before_you_post.law.watch_list import watch_list
 from before_you_post.records import SubjectKind
 from before_you_post.report.law_page import concerned, notice, reach, rests_on, state_text, text
-from before_you_post.rules.clean import but
-from before_you_post.rules.clean_office import MATTERS
+from before_you_post.rules.cases.clean import but
+from before_you_post.rules.cases.clean_office import MATTERS
 from incident_audits import audit_of, named
 
 TODAY = date(2026, 11, 22)

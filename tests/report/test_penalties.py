@@ -12,7 +12,7 @@ from before_you_post.law.figures import Amount, every_figure, figures_for
 from before_you_post.records import Finding, Outcome
 from before_you_post.report.penalties import penalties, range_of
 from before_you_post.rules import load_rules
-from before_you_post.rules.clean import CALIFORNIA, but
+from before_you_post.rules.cases.clean import CALIFORNIA, but
 
 TODAY = date(2026, 11, 22)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from before_you_post.records import Evidence, NotAPatientPhoto
 from before_you_post.report.timeline import Cover, Step, Timeline, timeline
-from before_you_post.rules.clean import CLEAN, but
+from before_you_post.rules.cases.clean import CLEAN, but
 
 POSTED, TODAY = date(2026, 3, 2), date(2026, 11, 22)
 

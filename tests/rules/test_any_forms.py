@@ -26,10 +26,10 @@ from before_you_post.records import (
     SignerRole,
     Verdict,
 )
-from before_you_post.rules.clean import CLEAN, FORM, ORIGINAL, PATIENT, UNDESCRIBED, but
-from before_you_post.rules.governing import governing, on_file, validity, wording
-from before_you_post.rules.printed import PARTS
-from before_you_post.rules.scopes import ANY_PHOTO
+from before_you_post.rules.cases.clean import CLEAN, FORM, ORIGINAL, PATIENT, UNDESCRIBED, but
+from before_you_post.rules.conditions.governing import governing, on_file, validity, wording
+from before_you_post.rules.conditions.printed import PARTS
+from before_you_post.rules.conditions.scopes import ANY_PHOTO
 
 Changes = Mapping[str, Any]
 

@@ -27,9 +27,9 @@ from before_you_post.records import (
     SubjectKind,
     Verdict,
 )
-from before_you_post.rules.breach import FACTORS, counts_as_breach, unreadable
-from before_you_post.rules.clean_incident import INCIDENT
-from before_you_post.rules.clean_office import MATTERS, OFFICE, TODAY
+from before_you_post.rules.cases.clean_incident import INCIDENT
+from before_you_post.rules.cases.clean_office import MATTERS, OFFICE, TODAY
+from before_you_post.rules.conditions.breach import FACTORS, counts_as_breach, unreadable
 
 DAYS = (
     *(date(2023, 5, 1), date(2026, 2, 2), date(2026, 6, 1), date(2026, 7, 31), date(2026, 8, 1), date(2026, 11, 21)),

@@ -36,7 +36,7 @@ from before_you_post.records import (
     Vendor,
     WrittenPolicy,
 )
-from before_you_post.rules.clean_office import OFFICE
+from before_you_post.rules.cases.clean_office import OFFICE
 
 TODAY = OFFICE.today
 DAY = st.dates(date(2024, 1, 1), date(2027, 12, 31))

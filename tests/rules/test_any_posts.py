@@ -22,9 +22,9 @@ from before_you_post.records import (
     SubjectKind,
     Typical,
 )
-from before_you_post.rules.clean import CLEAN, PATIENT
-from before_you_post.rules.clean_office import OFFICE
-from before_you_post.rules.clean_post import ADVERTISEMENT, POST
+from before_you_post.rules.cases.clean import CLEAN, PATIENT
+from before_you_post.rules.cases.clean_office import OFFICE
+from before_you_post.rules.cases.clean_post import ADVERTISEMENT, POST
 
 SENTENCES = (
     "A new nose, guaranteed.",

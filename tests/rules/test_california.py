@@ -6,7 +6,7 @@ import pytest
 
 from before_you_post.audit import judge
 from before_you_post.records import Finding, Outcome
-from before_you_post.rules.clean import CALIFORNIA, but
+from before_you_post.rules.cases.clean import CALIFORNIA, but
 
 
 def told(rule: str, **changes: dict[str, object]) -> Finding:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from before_you_post.rules import load_rules
 from before_you_post.rules.base import Subject
-from before_you_post.rules.clean import CLEAN, FORM, PANEL
+from before_you_post.rules.cases.clean import CLEAN, FORM, PANEL
 from before_you_post.rules.facts import missing
 
 [SIGNATURE] = [rule for rule in load_rules() if rule.id == "hipaa-auth-signature"]

@@ -9,7 +9,7 @@ import pytest
 
 from before_you_post.audit import judge
 from before_you_post.records import Evidence, GpsPosition, Identifier, IdentifierKind, Outcome, SignerRole
-from before_you_post.rules.clean import FORM, ORIGINAL, but
+from before_you_post.rules.cases.clean import FORM, ORIGINAL, but
 
 UNKNOWN = {"patient": None, "authorizations": None}
 STILL_UP = "That leaving a photo up counts as a new use is the cautious reading of the law."

@@ -10,8 +10,8 @@ import pytest
 
 from before_you_post.audit import judge
 from before_you_post.records import Evidence, FormKind, Outcome, PhotoScope, SignerRole
-from before_you_post.rules.clean import CALIFORNIA, FORM, but
-from before_you_post.rules.scopes import ANY_PHOTO
+from before_you_post.rules.cases.clean import CALIFORNIA, FORM, but
+from before_you_post.rules.conditions.scopes import ANY_PHOTO
 
 DIED = {"deceased_on": date(2026, 1, 30)}  # before the form was signed
 OTHER = {"signer_role": SignerRole.REPRESENTATIVE, "signed_by": "Isolde Featherstone", "authority": "power of attorney"}

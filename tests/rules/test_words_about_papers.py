@@ -21,8 +21,8 @@ from before_you_post.records import (
 )
 from before_you_post.rules import load_rules
 from before_you_post.rules.base import OfficeCase
-from before_you_post.rules.clean_office import case
-from before_you_post.rules.clean_papers import (
+from before_you_post.rules.cases.clean_office import case
+from before_you_post.rules.cases.clean_papers import (
     ACCESS,
     ANALYSIS,
     BY_EXPERT,
@@ -43,7 +43,7 @@ from before_you_post.rules.clean_papers import (
     version,
     without_policy,
 )
-from before_you_post.rules.of_child import child
+from before_you_post.rules.cases.of_child import child
 
 RULES = {rule.id: rule for rule in load_rules()}
 PRACTICE = SubjectKind.PRACTICE

@@ -10,13 +10,13 @@ import pytest
 
 from before_you_post.audit import judge, judge_case
 from before_you_post.records import Outcome, PhotoKind, Shown, SubjectKind, TextLine, Verdict
-from before_you_post.rules.clean import CALIFORNIA, CLEAN, WHOLE, but
-from before_you_post.rules.clean_office import case
-from before_you_post.rules.clean_post import POST, TESTIMONIAL, advertised, worded
-from before_you_post.rules.noted import nothing, something
-from before_you_post.rules.result_pictures import is_named
-from before_you_post.rules.reviews_rule import SINCE as REVIEWS_RULE
-from before_you_post.rules.synthetic import SINCE
+from before_you_post.rules.cases.clean import CALIFORNIA, CLEAN, WHOLE, but
+from before_you_post.rules.cases.clean_office import case
+from before_you_post.rules.cases.clean_post import POST, TESTIMONIAL, advertised, worded
+from before_you_post.rules.conditions.noted import nothing, something
+from before_you_post.rules.conditions.result_pictures import is_named
+from before_you_post.rules.conditions.reviews_rule import SINCE as REVIEWS_RULE
+from before_you_post.rules.conditions.synthetic import SINCE
 
 JUNE = date(2026, 6, 9)  # the first day of New York's duty
 

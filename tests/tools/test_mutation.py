@@ -42,7 +42,7 @@ def test_a_family_is_held_against_the_tests_of_its_own_rules(tool: ModuleType) -
 def test_what_is_shared_is_what_has_behaviour(tool: ModuleType) -> None:
     names = {Path(path).name for path in tool._mutated("shared")}
     assert {"governing.py", "breach.py", "facts.py"} <= names
-    assert not names & {"base.py", "__init__.py", "clean.py", "facts_of_photos.py"}
+    assert not names & {"base.py", "__init__.py", "clean.py", "photos.py"}
 
 
 def test_a_score_is_read_back_and_others_stay(tool: ModuleType) -> None:

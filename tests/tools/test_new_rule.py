@@ -13,7 +13,7 @@ import pytest
 from before_you_post.records import Severity
 from before_you_post.rules import TEXTS, RuleFileError, checked
 from before_you_post.rules.base import Rule, Subject
-from before_you_post.rules.clean import CLEAN
+from before_you_post.rules.cases.clean import CLEAN
 
 REPOSITORY = Path(__file__).parents[2]
 ID = "hipaa-auth-example"
@@ -130,4 +130,4 @@ def test_the_command_says_what_is_missing_and_refuses_in_words(
     assert tool.main("hipaa-auth-channel", "authorization") == 0
     assert "hipaa_auth_channel.py: " in capsys.readouterr().out
     assert tool.main("hipaa-auth-channel", "nowhere") == 2
-    assert "FAMILY=nowhere: one of authorization" in capsys.readouterr().err
+    assert "FAMILY=nowhere: one of advertising, authorization, california" in capsys.readouterr().err

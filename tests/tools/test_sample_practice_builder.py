@@ -37,7 +37,7 @@ def modules() -> Iterator[dict[str, ModuleType]]:
 
 @pytest.fixture(scope="module")
 def told(modules: dict[str, ModuleType]) -> dict[str, Any]:
-    return dict(modules["script"].read("quillfeather", SAMPLE / "originals"))
+    return dict(modules["build"].told_of("quillfeather"))
 
 
 def test_the_committed_tables_are_what_the_yaml_says(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from before_you_post.records import InputError, JudgedPhoto, Problem
-from before_you_post.rules.clean import FORM
+from before_you_post.rules.cases.clean import FORM
 from before_you_post.store import Kept
 from before_you_post.ui import dashboard as module
 from before_you_post.ui.dashboard import Dashboard

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import handmade_audits as handmade
 from before_you_post.records import DecisionKind
-from before_you_post.rules.clean import PANEL
+from before_you_post.rules.cases.clean import PANEL
 from before_you_post.ui.decide import DecisionError, kinds, read_decision, read_match_decision
 
 FOUND = handmade.finding("website/profile/nose.jpg")

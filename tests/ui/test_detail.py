@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from before_you_post.report.labels import FOR_A_PERSON
-from before_you_post.rules.clean import FORM
+from before_you_post.rules.cases.clean import FORM
 from before_you_post.store import Kept
 from before_you_post.ui.detail import photo_in_full
 

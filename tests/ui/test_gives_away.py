@@ -25,7 +25,7 @@ from before_you_post.records import (
     VisibleMark,
 )
 from before_you_post.report import labels
-from before_you_post.rules.clean import CLEAN, PANEL
+from before_you_post.rules.cases.clean import CLEAN, PANEL
 from before_you_post.ui.gives_away import boxes, given_away, looked, not_looked
 
 BOX = ((10.0, 10.0), (90.0, 10.0), (90.0, 60.0), (10.0, 60.0))

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from before_you_post.photos.opening import PictureError
 from before_you_post.records import Match, Outline, Panel
-from before_you_post.rules.clean import PANEL
+from before_you_post.rules.cases.clean import PANEL
 from before_you_post.ui.laid_over import original_as_shown, published_panel
 from before_you_post.ui.pictures import Shown
 

@@ -48,9 +48,7 @@ def build(name: str) -> None:
     """Make one practice, in its folder of sample_data."""
     folder = SAMPLES / name
     practice = yaml.safe_load((folder / "practice.yaml").read_text(encoding="utf-8"))
-    told = script.read(name, folder / "originals")
-    if "advertisements" in told:
-        told["advertisements"] = list(_by_posts(told))
+    told = told_of(name)
     for table in tables.PAPERS:
         if table in told:
             tables.write(folder / f"{table}.csv", tables.filled(table, told[table]), told[table])
@@ -64,6 +62,14 @@ def build(name: str) -> None:
     for channel, items in told["posted"].items():
         CHANNELS[channel].write(items, folder / practice["channels"][channel])
     _write_truth(told, folder)
+
+
+def told_of(name: str) -> script.Script:
+    """Everything one practice's YAML says, its posts by the names an audit gives them."""
+    told = script.read(name, SAMPLES / name / "originals")
+    if "advertisements" in told:
+        told["advertisements"] = list(_by_posts(told))
+    return told
 
 
 def _by_posts(told: script.Script) -> Iterator[script.Row]:

@@ -6,8 +6,8 @@ How a photo is judged:
    aside as no patient photo has no panels to ask about. A photo that was not compared with the library is asked
    about once, as if it had one unknown panel.
 2. *On which day.* Twice: for the posting day and for today, each with the form that speaks on that day
-   (``rules/governing.py``). A post taken down by today has nothing to ask about today. What the file itself holds is
-   taken to be what it held when it was posted.
+   (``conditions/governing.py``). A post taken down by today has nothing to ask about today. What the file itself holds
+   is taken to be what it held when it was posted.
 3. *In which order.* Does the rule apply? If not, ``not_applicable``. Are the facts it needs known? If not,
    ``not_checked`` with the missing fact in words: silence is never a pass. Else its check observes nothing (``pass``),
    a fault (``fail``), or something for a person to decide (``needs_review``). A rule marked ``partial`` may observe

@@ -19,7 +19,7 @@ from ..records import (
 )
 from ..rules import load_rules
 from ..rules.base import OfficeCase, Rule, Subject
-from ..rules.governing import governing, set_aside
+from ..rules.conditions.governing import governing, set_aside
 from .answers import Days, both, finding
 from .verdicts import WORST_FIRST, verdict, worst_first
 

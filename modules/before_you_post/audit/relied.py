@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..records import Evidence, Matter
-from ..rules.governing import governing
+from ..rules.conditions.governing import governing
 
 
 def with_reliance(matters: Sequence[Matter], evidence: Iterable[Evidence]) -> tuple[Matter, ...]:

@@ -1,6 +1,6 @@
 """A rule's own cases in words: what is different from a photo with which nothing is wrong, and what is then said.
 
-Every case of a rule is the clean case with one thing changed (``rules/clean.py``), so the difference tells the whole
+Every case of a rule is the clean case with one thing changed (``rules/cases``), so the difference tells the whole
 story.
 """
 
@@ -37,9 +37,9 @@ from ..records import (
     WrittenPolicy,
 )
 from ..rules.base import OfficeCase, Rule
-from ..rules.clean import CLEAN
-from ..rules.clean_office import MATTERS, OFFICE
-from ..rules.printed import PARTS
+from ..rules.cases.clean import CLEAN
+from ..rules.cases.clean_office import MATTERS, OFFICE
+from ..rules.conditions.printed import PARTS
 from . import labels, phrases
 
 _THINGS = {

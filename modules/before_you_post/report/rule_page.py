@@ -17,8 +17,8 @@ from ..law.state_packs import state_of
 from ..records import SubjectKind
 from ..rules import family, rationale
 from ..rules.base import Reach, Rule, Subject
-from ..rules.clean import CLEAN, FORM, PANEL
-from ..rules.clean_office import MATTERS, OFFICE
+from ..rules.cases.clean import CLEAN, FORM, PANEL
+from ..rules.cases.clean_office import MATTERS, OFFICE
 from ..rules.facts import sentence
 from . import phrases
 from .cases import Broken, breaking, keeping

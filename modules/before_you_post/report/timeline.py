@@ -2,7 +2,7 @@
 
 "Never covered" and "no longer covered" are two things. The first went out without permission, and asks what has to
 be done about that; the second was permitted, and asks only that it be taken down. Both are told here from the same
-conditions that the rules read (``rules/governing.py``), so the words cannot disagree with the findings.
+conditions that the rules read (``rules/conditions/governing.py``), so the words cannot disagree with the findings.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from datetime import date
 from enum import StrEnum
 
 from ..records import Authorization, Evidence, Panel
-from ..rules.endings import ended_on, ending, ending_part, not_expired, not_revoked
-from ..rules.governing import governing, set_aside, validity
+from ..rules.conditions.endings import ended_on, ending, ending_part, not_expired, not_revoked
+from ..rules.conditions.governing import governing, set_aside, validity
 from . import labels, phrases
 
 

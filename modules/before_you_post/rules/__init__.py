@@ -1,4 +1,8 @@
-"""The rules of the audit: one rule, one file, found by walking this package."""
+"""The rules of the audit: one rule, one file, found by walking this package.
+
+Every folder is a family of rules but three, which hold what rules share: ``conditions`` (what several of them ask),
+``cases`` (the clean cases that theirs are made from) and ``unknown`` (words for facts that nobody recorded).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pkgutil import iter_modules
 
 from .base import Rule
 
+SHARED = ("cases", "conditions", "unknown")  # folders that are no families
 TEXTS = ("title", "citation", "tag", "severity", "remedy", "lesson", "seed", "violates", "complies")
 
 
@@ -71,6 +76,6 @@ def _homes() -> Mapping[str, str]:
 def _files(folder: Path) -> Iterator[str]:
     """Modules of the families, as relative names: ``.authorization.hipaa_auth_revoked``."""
     for family in iter_modules([str(folder)]):
-        if family.ispkg:
+        if family.ispkg and family.name not in SHARED:
             for module in iter_modules([str(folder / family.name)]):
                 yield f".{family.name}.{module.name}"

@@ -42,8 +42,8 @@ class Subject:
     """What one rule looks at, on one day: a published photo, one panel of it, or a matter besides photos.
 
     Of a photo, ``evidence`` is there, of a panel ``panel`` too, and ``form`` is the authorization that speaks for it
-    on that day (``rules/governing.py``). It is ``None`` when the patient has no form at all; that is known absence, so
-    a need like ``form.signed`` is then not missing. Of all else, ``office`` and ``matter`` are there.
+    on that day (``conditions/governing.py``). It is ``None`` when the patient has no form at all; that is known
+    absence, so a need like ``form.signed`` is then not missing. Of all else, ``office`` and ``matter`` are there.
     """
 
     evidence: Evidence | None = None

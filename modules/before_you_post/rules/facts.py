@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from ..records import Evidence, LookedFor
-from . import facts_of_incidents, facts_of_papers, facts_of_photos, facts_of_posts
 from .base import OR, Rule, Subject
+from .unknown import incidents, papers, photos, posts
 
 FACTS: Mapping[str, str] = {
-    **facts_of_photos.FACTS,
-    **facts_of_papers.FACTS,
-    **facts_of_posts.FACTS,
-    **facts_of_incidents.FACTS,
+    **photos.FACTS,
+    **papers.FACTS,
+    **posts.FACTS,
+    **incidents.FACTS,
 }
 
 

@@ -1,7 +1,7 @@
 """An authorization as it is shown beside a photo: the paper form's parts, each marked by what was found about it.
 
 A part is marked as not fitting exactly where a finding names it, so that marks and findings cannot disagree. A tick
-stands only where a question was asked of that part and answered yes (``rules/governing.py``); the other parts are
+stands only where a question was asked of that part and answered yes (``conditions/governing.py``); the other parts are
 shown without a mark, because nothing was asked of them.
 """
 
@@ -13,11 +13,11 @@ from typing import Any
 
 from ..records import Authorization, Evidence, Finding, Outcome, Panel
 from ..report import labels, phrases
-from ..rules.endings import has_end, not_expired, not_revoked
-from ..rules.governing import copy_was_given, governing, is_readable
-from ..rules.printed import PARTS, is_authorization
-from ..rules.scopes import describes, is_specific, names_channel
-from ..rules.signers import is_signed, signer_may_sign
+from ..rules.conditions.endings import has_end, not_expired, not_revoked
+from ..rules.conditions.governing import copy_was_given, governing, is_readable
+from ..rules.conditions.printed import PARTS, is_authorization
+from ..rules.conditions.scopes import describes, is_specific, names_channel
+from ..rules.conditions.signers import is_signed, signer_may_sign
 
 Values = dict[str, Any]
 _ALWAYS_SHOWN = {"signed", "signed_on", "signer_role", "channels", "photos"}  # blank means something is missing

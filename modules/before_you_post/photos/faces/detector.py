@@ -27,7 +27,7 @@ class Detection:
     box: Box
     confidence: float  # 0 to 1
     eyes: tuple[Point, Point] | None = None  # None = this detector does not say where the eyes are
-    points: tuple[Point, ...] | None = None  # eyes, nose and corners of the mouth: how the head is held, not whose it is
+    points: tuple[Point, ...] | None = None  # eyes, nose, corners of the mouth: how the head is held
 
 
 class FaceDetector(Protocol):

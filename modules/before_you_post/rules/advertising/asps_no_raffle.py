@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import worded
-from ..post_words import pattern, quoted, said, words
+from ..cases.clean_office import case
+from ..cases.clean_post import worded
+from ..conditions.post_words import pattern, quoted, said, words
 
 _PRIZE = pattern(
     r"raffles?",

@@ -9,12 +9,12 @@ patients may be a slip, so a person looks.
 from __future__ import annotations
 
 from ...records import Severity, Shown, SubjectKind
-from ..advertisements import is_noted_testimonial
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised
-from ..noted import nothing
-from ..reviews_rule import in_force
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised
+from ..conditions.advertisements import is_noted_testimonial
+from ..conditions.noted import nothing
+from ..conditions.reviews_rule import in_force
 
 
 def check(subject: Subject) -> Observation | None:

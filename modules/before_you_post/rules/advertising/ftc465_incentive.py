@@ -7,13 +7,13 @@ five stars, buys the verdict: the rule on reviews forbids it, said outright or i
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_noted_testimonial
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised, worded
-from ..noted import something
-from ..post_words import pattern, quoted, said, words
-from ..reviews_rule import in_force
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised, worded
+from ..conditions.advertisements import is_noted_testimonial
+from ..conditions.noted import something
+from ..conditions.post_words import pattern, quoted, said, words
+from ..conditions.reviews_rule import in_force
 
 _PRAISE = pattern(
     r"(?:good|great|positive|kind|nice|glowing|excellent|happy|bad|negative)",

@@ -8,15 +8,15 @@ still stand in the picture, so a person looks. A member of the staff who is a pa
 from __future__ import annotations
 
 from ...records import Patient, Severity, SubjectKind
-from ..advertisements import is_noted_testimonial
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import PATIENT
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised, worded
-from ..labels import says_tie
-from ..noted import something
-from ..post_words import words
-from ..reviews_rule import in_force
+from ..cases.clean import PATIENT
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised, worded
+from ..conditions.advertisements import is_noted_testimonial
+from ..conditions.labels import says_tie
+from ..conditions.noted import something
+from ..conditions.post_words import words
+from ..conditions.reviews_rule import in_force
 
 ON_STAFF = Patient(code=PATIENT.code, state="OH", on_staff=True)
 NURSE = advertised(**TESTIMONIAL, relationship="nurse here")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import worded
-from ..post_words import pattern, quoted, said, words
-from ..reviews_rule import in_force
+from ..cases.clean_office import case
+from ..cases.clean_post import worded
+from ..conditions.post_words import pattern, quoted, said, words
+from ..conditions.reviews_rule import in_force
 
 _THREATS = pattern(
     r"(?:our|my) (?:lawyers?|attorneys?)",

@@ -11,14 +11,14 @@ nobody knows who can be seen in it.
 from __future__ import annotations
 
 from ...records import Severity, Shown, SubjectKind
-from ..advertisements import NOT_PATIENTS, says_who_is_shown
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import practises_in
-from ..clean_office import case
-from ..clean_post import advertised, worded
-from ..labels import says_patient
-from ..post_words import quoted, words
-from ..synthetic import asks_for_label
+from ..cases.clean_office import case
+from ..cases.clean_post import advertised, worded
+from ..conditions.advertisements import NOT_PATIENTS, says_who_is_shown
+from ..conditions.boards import practises_in
+from ..conditions.labels import says_patient
+from ..conditions.post_words import quoted, words
+from ..conditions.synthetic import asks_for_label
 
 MODEL = advertised(shown=Shown.MODEL)
 PLAIN = worded("A nose, eight months after surgery.")

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from ...records import Advertisement, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import ADVERTISEMENT
-from ..post_words import quoted
+from ..cases.clean_office import case
+from ..cases.clean_post import ADVERTISEMENT
+from ..conditions.post_words import quoted
 
 
 def unread(note: Advertisement) -> bool:

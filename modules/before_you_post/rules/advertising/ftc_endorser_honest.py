@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_noted_testimonial
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised
+from ..conditions.advertisements import is_noted_testimonial
 
 YEAR = timedelta(days=366)
 

@@ -9,11 +9,11 @@ given for a testimonial is told in Texas by that state's own rule.
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_endorsement, is_noted_testimonial, payer, says_who_paid, was_given
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import practises_in
-from ..clean_office import case
-from ..clean_post import advertised, worded
+from ..cases.clean_office import case
+from ..cases.clean_post import advertised, worded
+from ..conditions.advertisements import is_endorsement, is_noted_testimonial, payer, says_who_paid, was_given
+from ..conditions.boards import practises_in
 
 DISCOUNT = advertised(compensation="20 % off the next treatment")
 

@@ -9,14 +9,14 @@ with rules of their own on such words, those speak.
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_noted_testimonial
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import WITH_RULES_ON_CLAIMS, practises_in
-from ..claims import promises, superiority
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised, worded
-from ..noted import nothing
-from ..post_words import quoted, words
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised, worded
+from ..conditions.advertisements import is_noted_testimonial
+from ..conditions.boards import WITH_RULES_ON_CLAIMS, practises_in
+from ..conditions.claims import promises, superiority
+from ..conditions.noted import nothing
+from ..conditions.post_words import quoted, words
 
 NO_EVIDENCE = advertised(evidence="none")
 PROMISE = worded("A new nose in an hour, guaranteed.")

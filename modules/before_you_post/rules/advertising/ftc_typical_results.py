@@ -9,12 +9,12 @@ person decides whether they do.
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind, Typical
-from ..advertisements import is_endorsement
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import advertised, worded
-from ..labels import says_differ
-from ..post_words import words
+from ..cases.clean_office import case
+from ..cases.clean_post import advertised, worded
+from ..conditions.advertisements import is_endorsement
+from ..conditions.labels import says_differ
+from ..conditions.post_words import words
 
 NEITHER = advertised(typical=Typical.NEITHER)
 

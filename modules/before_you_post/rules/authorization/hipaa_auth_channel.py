@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..scopes import names_channel
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.scopes import names_channel
 
 
 def check(subject: Subject) -> Observation | None:

@@ -2,15 +2,15 @@
 
 A form is not valid once a required part of it was not filled in, however good the print is. So somebody has to read
 what the printed version says, once, and then every signed copy. Where nobody has, this rule speaks for all the rules
-about single parts, in one finding (``rules/printed.py`` tells how), and the photo is not clear.
+about single parts, in one finding (``rules/conditions/printed.py`` tells how), and the photo is not clear.
 """
 
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import WORDING, by_authorization
+from ..cases.clean import but
+from ..conditions.printed import WORDING, by_authorization
 
 
 def check(subject: Subject) -> Observation | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import UNDESCRIBED, but
-from ..printed import by_described_form, form_named
+from ..cases.clean import UNDESCRIBED, but
+from ..conditions.printed import by_described_form, form_named
 
 
 def check(subject: Subject) -> Observation | None:

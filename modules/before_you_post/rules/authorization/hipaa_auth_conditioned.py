@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import UNDESCRIBED, but
-from ..printed import by_authorization
+from ..cases.clean import UNDESCRIBED, but
+from ..conditions.printed import by_authorization
 
 
 def applies(subject: Subject) -> bool:

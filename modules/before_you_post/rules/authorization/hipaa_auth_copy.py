@@ -10,9 +10,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import copy_was_given
-from ..printed import by_authorization
+from ..cases.clean import but
+from ..conditions.governing import copy_was_given
+from ..conditions.printed import by_authorization
 
 
 def applies(subject: Subject) -> bool:

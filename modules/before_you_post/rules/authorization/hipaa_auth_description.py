@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from ...records import PhotoKind, PhotoScope, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..scopes import ANY_PHOTO, is_specific
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.scopes import ANY_PHOTO, is_specific
 
 NOSE = PhotoScope(kind=PhotoKind.AFTER, area="nose")
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Rule
-from ..clean import UNDESCRIBED, but
-from ..printed import by_described_form, silent
+from ..cases.clean import UNDESCRIBED, but
+from ..conditions.printed import by_described_form, silent
 
 RULE = Rule(
     id="hipaa-auth-discloser",

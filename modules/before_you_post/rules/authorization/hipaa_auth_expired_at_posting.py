@@ -11,9 +11,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..endings import ended_on, ending, ending_part
-from ..printed import by_authorization
+from ..cases.clean import but
+from ..conditions.endings import ended_on, ending, ending_part
+from ..conditions.printed import by_authorization
 
 
 def applies(subject: Subject) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..endings import has_end
-from ..printed import by_authorization
+from ..cases.clean import but
+from ..conditions.endings import has_end
+from ..conditions.printed import by_authorization
 
 
 def check(subject: Subject) -> Observation | None:

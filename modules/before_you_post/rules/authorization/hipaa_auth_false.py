@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
 
 
 def check(subject: Subject) -> Observation | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...records import PhotoKind, PhotoScope, Severity, SubjectKind
 from ..base import Rule
-from ..clean import ORIGINAL, but
-from ..described import not_described, shows
+from ..cases.clean import ORIGINAL, but
+from ..conditions.described import not_described, shows
 
 KINDS = (PhotoKind.OTHER, None)
 

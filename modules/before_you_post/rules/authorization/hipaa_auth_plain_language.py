@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import is_readable
-from ..printed import by_described_form, form_named
+from ..cases.clean import but
+from ..conditions.governing import is_readable
+from ..conditions.printed import by_described_form, form_named
 
 
 def check(subject: Subject) -> Observation | None:

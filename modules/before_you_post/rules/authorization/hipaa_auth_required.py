@@ -16,10 +16,10 @@ from __future__ import annotations
 from datetime import date
 
 from ...records import AnonymousPhoto, AnonymousRoute, Severity, SubjectKind
-from ..anonymous import decided_anonymous
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import is_authorization
+from ..cases.clean import but
+from ..conditions.anonymous import decided_anonymous
+from ..conditions.printed import is_authorization
 
 FOUND = AnonymousPhoto(
     photo="P-01/after.jpg",

@@ -11,9 +11,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..endings import not_revoked
-from ..printed import by_authorization
+from ..cases.clean import but
+from ..conditions.endings import not_revoked
+from ..conditions.printed import by_authorization
 
 
 def check(subject: Subject) -> Observation | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..signers import is_signed
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.signers import is_signed
 
 
 def check(subject: Subject) -> Observation | None:

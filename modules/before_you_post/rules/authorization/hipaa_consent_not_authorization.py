@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import UNDESCRIBED, but
-from ..printed import described, is_authorization
+from ..cases.clean import UNDESCRIBED, but
+from ..conditions.printed import described, is_authorization
 
 
 def applies(subject: Subject) -> bool:

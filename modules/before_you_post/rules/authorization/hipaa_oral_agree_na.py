@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import UNDESCRIBED, but
+from ..cases.clean import UNDESCRIBED, but
 
 
 def check(subject: Subject) -> Observation | None:

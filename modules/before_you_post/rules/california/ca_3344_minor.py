@@ -10,10 +10,10 @@ from datetime import date
 
 from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..signers import was_of_age
-from ..states import because, counts
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.signers import was_of_age
+from ..conditions.states import because, counts
 
 CALIFORNIA = {"states": ("CA",), "hipaa_covered": False}  # where HIPAA reaches, its rule about minors asks as well
 BORN_2009 = {"birth_date": date(2009, 5, 17)}

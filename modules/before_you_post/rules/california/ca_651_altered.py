@@ -10,11 +10,11 @@ cover lies over the result, a person decides.
 from __future__ import annotations
 
 from ...records import EditFamily, Severity, SubjectKind
-from ..altered import altered, has_original, hiding_the_result, told
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean import CALIFORNIA, but
-from ..clean_edits import SLIMMER, bar, edited
+from ..cases.clean import CALIFORNIA, but
+from ..cases.clean_edits import SLIMMER, bar, edited
+from ..conditions.altered import altered, has_original, hiding_the_result, told
+from ..conditions.boards import because_there, practises_in
 
 SMOOTHED = edited(EditFamily.SMOOTHING, measure=0.6, unit="share of the fine detail")
 

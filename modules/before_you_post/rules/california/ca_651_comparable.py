@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean import CALIFORNIA, but
-from ..clean_edits import PAIR, TURNED
-from ..pairs import differences, incomparable, named, unmeasured
+from ..cases.clean import CALIFORNIA, but
+from ..cases.clean_edits import PAIR, TURNED
+from ..conditions.boards import because_there, practises_in
+from ..conditions.pairs import differences, incomparable, named, unmeasured
 
 A_LITTLE = replace(PAIR, turn=2.0, light=1.0)
 

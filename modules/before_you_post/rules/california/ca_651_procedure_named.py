@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean import CALIFORNIA, but
-from ..post_words import words
-from ..result_pictures import is_named, procedures, shows_a_patient
+from ..cases.clean import CALIFORNIA, but
+from ..conditions.boards import because_there, practises_in
+from ..conditions.post_words import words
+from ..conditions.result_pictures import is_named, procedures, shows_a_patient
 
 OTHER = {"procedure": "otoplasty"}
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean import CALIFORNIA, CLEAN, but
-from ..labels import says_differ
-from ..post_words import words
-from ..result_pictures import shows_a_patient
+from ..cases.clean import CALIFORNIA, CLEAN, but
+from ..conditions.boards import because_there, practises_in
+from ..conditions.labels import says_differ
+from ..conditions.post_words import words
+from ..conditions.result_pictures import shows_a_patient
 
 SILENT = {"published": replace(CLEAN.published, caption="Rhinoplasty, eight months after surgery.")}
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from ...records import FormVersion, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import FORM, PATIENT
-from ..clean_office import case
-from ..clean_papers import version
-from ..several import told
-from ..states import because
-from ..versions import handed_out, permits_photos, version_of
+from ..cases.clean import FORM, PATIENT
+from ..cases.clean_office import case
+from ..cases.clean_papers import version
+from ..conditions.several import told
+from ..conditions.states import because
+from ..conditions.versions import handed_out, permits_photos, version_of
 
 CALIFORNIA = {"states": ("CA",)}
 

@@ -11,10 +11,10 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import CALIFORNIA, but
-from ..cmia import because, in_california
-from ..endings import has_end, within_a_year
-from ..printed import by_authorization
+from ..cases.clean import CALIFORNIA, but
+from ..conditions.cmia import because, in_california
+from ..conditions.endings import has_end, within_a_year
+from ..conditions.printed import by_authorization
 
 TWO_YEARS = {"expires_on": date(2028, 2, 2)}
 WEDDING = {"expires_on": None, "expires_when": "her wedding"}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import CALIFORNIA, but
-from ..printed import by_described_form, form_named
-from ..states import because, counts
+from ..cases.clean import CALIFORNIA, but
+from ..conditions.printed import by_described_form, form_named
+from ..conditions.states import because, counts
 
 SILENT = {"names_marketing": False}
 

@@ -11,11 +11,11 @@ from datetime import date
 
 from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..of_child import child
-from ..printed import is_authorization
-from ..signers import FOR_A_CHILD, was_of_age
-from ..states import because
+from ..cases.clean_office import case
+from ..cases.of_child import child
+from ..conditions.printed import is_authorization
+from ..conditions.signers import FOR_A_CHILD, was_of_age
+from ..conditions.states import because
 
 BORN = date(2010, 5, 17)
 CALIFORNIA = {"states": ("CA",)}

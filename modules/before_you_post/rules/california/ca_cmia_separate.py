@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import CALIFORNIA, but
-from ..cmia import because, in_california, kept_apart
-from ..printed import by_described_form, form_named
+from ..cases.clean import CALIFORNIA, but
+from ..conditions.cmia import because, in_california, kept_apart
+from ..conditions.printed import by_described_form, form_named
 
 
 def check(subject: Subject) -> Observation | None:

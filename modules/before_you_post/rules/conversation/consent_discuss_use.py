@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from ...records import ConversationTopic, Severity, SubjectKind
 from ..base import Reach, Rule
-from ..clean_office import case
-from ..clean_post import CONVERSATION
-from ..conversations import is_topic_asked, left_out
+from ..cases.clean_office import case
+from ..cases.clean_post import CONVERSATION
+from ..conditions.conversations import is_topic_asked, left_out
 
 OTHERS = replace(CONVERSATION, topics=tuple(topic for topic in ConversationTopic if topic is not ConversationTopic.USE))
 A_SECOND_TALK = replace(CONVERSATION, topics=(ConversationTopic.USE,))

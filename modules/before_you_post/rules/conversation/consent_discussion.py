@@ -13,9 +13,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import CONVERSATION
-from ..conversations import about, in_time, is_asked
+from ..cases.clean_office import case
+from ..cases.clean_post import CONVERSATION
+from ..conditions.conversations import about, in_time, is_asked
 
 LATE = replace(CONVERSATION, held_on=date(2026, 2, 3))
 NO_FORM_NAMED = replace(CONVERSATION, authorization=None)

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import CONVERSATION
-from ..post_words import quoted
+from ..cases.clean_office import case
+from ..cases.clean_post import CONVERSATION
+from ..conditions.post_words import quoted
 
 
 def check(subject: Subject) -> Observation | None:

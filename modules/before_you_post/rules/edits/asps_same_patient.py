@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Evidence, PhotoKind, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..clean_edits import PAIR, TWO_PEOPLE
-from ..governing import set_aside
-from ..pairs import named
+from ..cases.clean import but
+from ..cases.clean_edits import PAIR, TWO_PEOPLE
+from ..conditions.governing import set_aside
+from ..conditions.pairs import named
 
 
 def shows_a_result(evidence: Evidence) -> bool:

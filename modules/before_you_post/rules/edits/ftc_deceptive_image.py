@@ -12,12 +12,12 @@ tell: too small, too much compressed, too little texture.
 from __future__ import annotations
 
 from ...records import PairComparison, Severity, SubjectKind
-from ..altered import altered, has_original, hiding_the_result, not_assessable, told
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import practises_in
-from ..clean import but
-from ..clean_edits import SLIMMER, TURNED, bar
-from ..pairs import differences, incomparable
+from ..cases.clean import but
+from ..cases.clean_edits import SLIMMER, TURNED, bar
+from ..conditions.altered import altered, has_original, hiding_the_result, not_assessable, told
+from ..conditions.boards import practises_in
+from ..conditions.pairs import differences, incomparable
 
 
 def mine(subject: Subject) -> tuple[PairComparison, ...]:

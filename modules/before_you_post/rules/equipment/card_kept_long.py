@@ -12,9 +12,9 @@ from datetime import date
 from ...law.clocks import after
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import device
-from ..kit import has_card, in_use, kit_named
+from ..cases.clean_office import case
+from ..cases.clean_papers import device
+from ..conditions.kit import has_card, in_use, kit_named
 
 REASON = "The camera cannot; locked away every evening."
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Camera, SeenCamera, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import CAMERAS
-from ..devices import listed, words
-from ..several import counted, told
+from ..cases.clean_office import case
+from ..cases.clean_papers import CAMERAS
+from ..conditions.devices import listed, words
+from ..conditions.several import counted, told
 
 PHONE = SeenCamera(camera=Camera(make="Fern", model="Fern 7"), seen_in=("website/nose-results/nose.jpg",))
 

@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import device
-from ..kit import in_use, kit_named
+from ..cases.clean_office import case
+from ..cases.clean_papers import device
+from ..conditions.kit import in_use, kit_named
 
 INSTEAD = {"encrypted": False, "why_not_encrypted": "The camera cannot; locked away and wiped every evening."}
 

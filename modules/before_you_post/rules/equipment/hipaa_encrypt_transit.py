@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import DeviceKind, PhotoRoute, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import device
-from ..kit import in_use, kit_named
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import device
+from ..conditions.kit import in_use, kit_named
+from ..conditions.several import told
 
 OPEN_ROUTES = (PhotoRoute.EMAIL, PhotoRoute.TEXT_MESSAGE, PhotoRoute.CHAT)
 TAKES_PHOTOS = (DeviceKind.CAMERA, DeviceKind.PHONE, DeviceKind.TABLET)

@@ -10,9 +10,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import device
-from ..kit import kit_named
+from ..cases.clean_office import case
+from ..cases.clean_papers import device
+from ..conditions.kit import kit_named
 
 
 def check(subject: Subject) -> Observation | None:

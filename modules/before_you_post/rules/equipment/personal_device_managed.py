@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import device
-from ..kit import in_use, kit_named
+from ..cases.clean_office import case
+from ..cases.clean_papers import device
+from ..conditions.kit import in_use, kit_named
 
 
 def applies(subject: Subject) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import DISCLOSURE
-from ..several import told
-from ..states import because
+from ..cases.clean_office import case
+from ..cases.clean_papers import DISCLOSURE
+from ..conditions.several import told
+from ..conditions.states import because
 
 FLORIDA = {"states": ("FL",)}
 

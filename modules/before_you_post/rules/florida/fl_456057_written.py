@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..publicity import nothing_in_writing, outside_in
-from ..states import because
+from ..cases.clean import but
+from ..conditions.publicity import nothing_in_writing, outside_in
+from ..conditions.states import because
 
 CASH_ONLY = {"states": ("FL",), "hipaa_covered": False}
 

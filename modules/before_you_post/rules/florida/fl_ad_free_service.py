@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean_office import case
-from ..clean_post import worded
-from ..post_words import pattern, quoted, said, words
+from ..cases.clean_office import case
+from ..cases.clean_post import worded
+from ..conditions.boards import because_there, practises_in
+from ..conditions.post_words import pattern, quoted, said, words
 
 FLORIDA = {"states": ("FL",)}
 OFFER = "Free consultation in May, and 20% off every peel."

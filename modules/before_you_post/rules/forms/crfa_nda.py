@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import version
-from ..several import told
-from ..versions import handed_out
+from ..cases.clean_office import case
+from ..cases.clean_papers import version
+from ..conditions.several import told
+from ..conditions.versions import handed_out
 
 
 def check(subject: Subject) -> Observation | None:

@@ -12,13 +12,13 @@ from datetime import date
 
 from ...records import PhotoScope, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import UNDESCRIBED
-from ..clean_office import case
-from ..clean_papers import form
-from ..endings import ended_on
-from ..printed import described, is_authorization
-from ..several import told
-from ..unusable import lacks
+from ..cases.clean import UNDESCRIBED
+from ..cases.clean_office import case
+from ..cases.clean_papers import form
+from ..conditions.endings import ended_on
+from ..conditions.printed import described, is_authorization
+from ..conditions.several import told
+from ..conditions.unusable import lacks
 
 UNUSED = {"relied_on_until": None}
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import version
-from ..several import told
-from ..versions import handed_out, permits_photos
+from ..cases.clean_office import case
+from ..cases.clean_papers import version
+from ..conditions.several import told
+from ..conditions.versions import handed_out, permits_photos
 
 
 def check(subject: Subject) -> Observation | None:

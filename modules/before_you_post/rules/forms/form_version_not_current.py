@@ -11,10 +11,10 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import version
-from ..printed import is_authorization
-from ..versions import version_of
+from ..cases.clean_office import case
+from ..cases.clean_papers import version
+from ..conditions.printed import is_authorization
+from ..conditions.versions import version_of
 
 
 def applies(subject: Subject) -> bool:

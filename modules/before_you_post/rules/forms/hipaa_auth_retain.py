@@ -11,10 +11,10 @@ from datetime import date
 
 from ...records import Authorization, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import form
-from ..printed import is_authorization
-from ..spans import years_after
+from ..cases.clean_office import case
+from ..cases.clean_papers import form
+from ..conditions.printed import is_authorization
+from ..conditions.spans import years_after
 
 YEARS = 6  # 45 CFR 164.530(j)(2), by 164.508(b)(6)
 LONG_AGO: dict[str, date | None] = {

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import FormKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import form
-from ..printed import form_named, is_authorization
+from ..cases.clean_office import case
+from ..cases.clean_papers import form
+from ..conditions.printed import form_named, is_authorization
 
 
 def check(subject: Subject) -> Observation | None:

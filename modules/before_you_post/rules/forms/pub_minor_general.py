@@ -11,10 +11,10 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..of_child import child
-from ..printed import is_authorization
-from ..signers import FOR_A_CHILD, age
+from ..cases.clean_office import case
+from ..cases.of_child import child
+from ..conditions.printed import is_authorization
+from ..conditions.signers import FOR_A_CHILD, age
 
 
 def applies(subject: Subject) -> bool:

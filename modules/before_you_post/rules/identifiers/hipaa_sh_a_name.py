@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import governing
-from ..hits import found, hit, looked
+from ..cases.clean import but
+from ..conditions.governing import governing
+from ..conditions.hits import found, hit, looked
 
 NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="caption", words="Ottoline Featherstone", whole=True)
 FIRST_NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="file name", words="ottoline", whole=False)

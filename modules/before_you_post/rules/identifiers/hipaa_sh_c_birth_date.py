@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
+from ..cases.clean import but
+from ..conditions.hits import hit, looked
 
 WHOLE = Identifier(
     kind=IdentifierKind.BIRTH_DATE, patient="P-01", where="in the picture", words="05/17/1984", whole=True

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit, looked
 
 HOME = Identifier(kind=IdentifierKind.PHONE, patient=None, where="in the picture", words="740-555-0119", whole=True)
 UNKNOWN = Identifier(kind=IdentifierKind.PHONE, patient=None, where="caption", words="(740) 555-0163", whole=False)

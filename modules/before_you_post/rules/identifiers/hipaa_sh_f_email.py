@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit, looked
 
 OWN = Identifier(
     kind=IdentifierKind.EMAIL, patient="P-01", where="caption", words="ottoline.featherstone@mail.example", whole=True

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit, looked
 
 LABELLED = Identifier(
     kind=IdentifierKind.SOCIAL_SECURITY, patient=None, where="in the picture", words="SSN 123-45-6789", whole=True

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
+from ..cases.clean import but
+from ..conditions.hits import hit, looked
 
 WHOLE = Identifier(kind=IdentifierKind.RECORD_NUMBER, patient="P-01", where="file name", words="QF-300417", whole=True)
 PART = Identifier(

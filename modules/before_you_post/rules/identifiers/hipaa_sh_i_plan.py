@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit, looked
 
 CARD = Identifier(
     kind=IdentifierKind.PLAN_NUMBER, patient=None, where="in the picture", words="Member ID: XQJ 4471 2209", whole=True

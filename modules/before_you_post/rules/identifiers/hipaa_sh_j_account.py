@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit, looked
 
 BILL = Identifier(
     kind=IdentifierKind.ACCOUNT_NUMBER, patient=None, where="in the picture", words="Acct # 88120045", whole=True

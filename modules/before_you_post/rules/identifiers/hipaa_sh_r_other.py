@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule
-from ..clean import but
-from ..hits import hit, looked
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit, looked
 
 NUMBER = Identifier(kind=IdentifierKind.NUMBER, patient=None, where="file name", words="48213", whole=False)
 ACCOUNT = Identifier(kind=IdentifierKind.HANDLE, patient=None, where="caption", words="@peggy.glows", whole=False)

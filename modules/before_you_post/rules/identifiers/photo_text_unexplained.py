@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Rule, Subject
-from ..clean import but
-from ..hits import hit
-from ..tile import tile
+from ..cases.clean import but
+from ..cases.tile import tile
+from ..conditions.hits import hit
 
 WRISTBAND = Identifier(
     kind=IdentifierKind.WORDS, patient=None, where="in the picture", words="Larkfield Ward 3", whole=False

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..claims import promises, superiority, vanity_or_fear
-from ..clean_office import case
-from ..clean_post import worded
-from ..post_words import quoted, words
+from ..cases.clean_office import case
+from ..cases.clean_post import worded
+from ..conditions.boards import because_there, practises_in
+from ..conditions.claims import promises, superiority, vanity_or_fear
+from ..conditions.post_words import quoted, words
 
 ILLINOIS = {"states": ("IL",)}
 FEAR = worded("Call us before it is too late.")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..printed import by_described_form, form_named
-from ..states import because, counts
+from ..cases.clean import but
+from ..conditions.printed import by_described_form, form_named
+from ..conditions.states import because, counts
 
 ILLINOIS = {"states": ("IL",)}
 SILENT = {"likeness_consent": False}

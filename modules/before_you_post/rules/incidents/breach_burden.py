@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import says_none
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import says_none
 
 KEPT = {
     "evidence_kept": "copies of what was out",

@@ -12,8 +12,8 @@ from datetime import date
 
 from ...records import Incident, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
 
 KNEW = {
     "reported_on": "the privacy officer was told",

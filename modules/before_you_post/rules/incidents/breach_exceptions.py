@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...records import BreachException, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
 
 RELIED_ON = {"exception": BreachException.NOT_KEPT}
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Conclusion, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import FACTORS
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import FACTORS
 
 LOW = {"conclusion": Conclusion.LOW_PROBABILITY}
 

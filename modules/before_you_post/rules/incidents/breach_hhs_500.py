@@ -11,9 +11,9 @@ from datetime import date
 from ...law.clocks import clock
 from ...records import Conclusion, NoticeItem, NoticeWay, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import clock_runs, last_day, people, too_late
-from ..clean_incident import OPEN, altered
-from ..clean_office import case
+from ..cases.clean_incident import OPEN, altered
+from ..cases.clean_office import case
+from ..conditions.breach import clock_runs, last_day, people, too_late
 
 FIVE_HUNDRED = {"individuals": 500, "residents": (("NV", 100), ("OH", 400))}
 TOLD = {

@@ -11,9 +11,9 @@ from datetime import date
 from ...law.clocks import clock, yearly_due
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import clock_runs, people, too_late
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import clock_runs, people, too_late
 
 LAST_YEAR = {
     "happened_on": date(2025, 4, 2),

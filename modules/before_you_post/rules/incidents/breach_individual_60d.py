@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import Conclusion, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import clock_runs, delay, last_day, too_late
-from ..clean_incident import OPEN, altered
-from ..clean_office import case
+from ..cases.clean_incident import OPEN, altered
+from ..cases.clean_office import case
+from ..conditions.breach import clock_runs, delay, last_day, too_late
 
 DELAYED = {"delay_until": date(2026, 12, 31), "delay_asked_on": date(2026, 6, 3), "delay_written": True}
 NOBODY_TOLD = {"individuals_told_on": None, "told_by": None, "notice_says": None, "hhs_told_on": None}

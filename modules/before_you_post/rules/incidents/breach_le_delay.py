@@ -10,9 +10,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import delay
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import delay
 
 SPOKEN = {"delay_asked_on": date(2026, 6, 3), "delay_asked_by": "Det. Okafor", "delay_written": False}
 

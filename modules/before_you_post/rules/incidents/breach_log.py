@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ...records import Conclusion, Incident, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import counts_as_breach, people
-from ..clean_incident import INCIDENT
-from ..clean_office import case
+from ..cases.clean_incident import INCIDENT
+from ..cases.clean_office import case
+from ..conditions.breach import counts_as_breach, people
 
 SHORT = replace(INCIDENT, individuals=None, residents=None)
 

@@ -11,9 +11,9 @@ from datetime import date
 from ...law.clocks import clock
 from ...records import Conclusion, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import clock_runs, last_day, people, too_late
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import clock_runs, last_day, people, too_late
 
 MANY = {"individuals": 600, "residents": (("NV", 501), ("OH", 502)), "hhs_told_on": date(2026, 6, 12)}
 FEWER = {"individuals": 600, "residents": (("NV", 100), ("OH", 500)), "hhs_told_on": date(2026, 6, 12)}

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from ...records import Conclusion, NoticeItem, NoticeWay, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import counts_as_breach
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import counts_as_breach
 
 WRITTEN = {NoticeWay.MAIL, NoticeWay.EMAIL, NoticeWay.SUBSTITUTE, NoticeWay.PUBLIC}
 

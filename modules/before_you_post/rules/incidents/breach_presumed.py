@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import BreachException, Conclusion, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import FACTORS, counts_as_breach, last_day
-from ..clean_incident import OPEN, altered
-from ..clean_office import case
+from ..cases.clean_incident import OPEN, altered
+from ..cases.clean_office import case
+from ..conditions.breach import FACTORS, counts_as_breach, last_day
 
 NO_FACTOR = dict.fromkeys(FACTORS)
 LOW = {"conclusion": Conclusion.LOW_PROBABILITY}

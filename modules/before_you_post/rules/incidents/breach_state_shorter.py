@@ -13,9 +13,9 @@ from datetime import date
 from ...law.clocks import Due, dues, state_clocks
 from ...records import Conclusion, Incident, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import clock_runs, people
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import clock_runs, people
 
 FLORIDIAN = {"residents": (("FL", 1),)}
 CLOSED = Conclusion.LOW_PROBABILITY

@@ -9,9 +9,9 @@ from __future__ import annotations
 from ...law.clocks import clock
 from ...records import NoticeWay, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import counts_as_breach
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import counts_as_breach
 
 ENOUGH_FOR_FEW = {NoticeWay.SUBSTITUTE, NoticeWay.PUBLIC, NoticeWay.PHONE}
 

@@ -11,8 +11,8 @@ from datetime import date
 from ...law.clocks import vendor_due
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
 
 AT_VENDOR = {"vendor": "Brightquill Studio", "vendor_discovered_on": date(2026, 6, 1)}
 

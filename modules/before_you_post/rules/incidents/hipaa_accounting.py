@@ -11,9 +11,9 @@ from datetime import date
 
 from ...records import BreachException, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..breach import excepted, unreadable
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
+from ..conditions.breach import excepted, unreadable
 
 LOST = {"public": False, "encrypted": True, "key_apart": True}
 INSIDE = {"public": False, "exception": BreachException.INSIDE}

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_incident import altered
-from ..clean_office import case
+from ..cases.clean_incident import altered
+from ..cases.clean_office import case
 
 LOST = {"public": False, "encrypted": True, "key_apart": True}
 

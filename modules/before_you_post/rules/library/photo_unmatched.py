@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
+from ..cases.clean import but
 
 
 def check(subject: Subject) -> Observation | None:

@@ -11,9 +11,9 @@ stays set aside. Programs miss faces: that none was found makes no picture anony
 from __future__ import annotations
 
 from ...records import Face, FaceExtent, Severity, SubjectKind
-from ..anonymous import faces_in, must_be_anonymous
 from ..base import Observation, Rule, Subject
-from ..clean import but
+from ..cases.clean import but
+from ..conditions.anonymous import faces_in, must_be_anonymous
 
 FACE = Face(outline=((400, 150), (660, 150), (660, 500), (400, 500)), confidence=0.91, extent=FaceExtent.FULL)
 BARRED = Face(outline=FACE.outline, confidence=0.88, extent=FaceExtent.PARTIAL, eyes_covered=True)

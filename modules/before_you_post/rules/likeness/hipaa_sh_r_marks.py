@@ -11,9 +11,9 @@ shown with them, and the rule has nothing to say.
 from __future__ import annotations
 
 from ...records import Mark, MarkKind, Severity, SubjectKind, VisibleMark
-from ..anonymous import must_be_anonymous
 from ..base import Observation, Rule, Subject
-from ..clean import ORIGINAL, but
+from ..cases.clean import ORIGINAL, but
+from ..conditions.anonymous import must_be_anonymous
 
 TATTOO = Mark(kind=MarkKind.TATTOO, box=(40, 60, 300, 220))
 ROSE = VisibleMark(mark=TATTOO, original=ORIGINAL.id, shown=0.8, outline=((40, 60), (280, 60), (280, 280), (40, 280)))

@@ -12,10 +12,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...records import Evidence, Face, FaceExtent, Severity, SubjectKind
-from ..anonymous import faces_in
 from ..base import Observation, Rule, Subject
-from ..clean import CLEAN, PANEL, but
-from ..governing import set_aside
+from ..cases.clean import CLEAN, PANEL, but
+from ..conditions.anonymous import faces_in
+from ..conditions.governing import set_aside
 
 SURE = 0.35  # confidence; every doubtful second box in trials lay below
 PATIENT_FACE = Face(outline=((300, 200), (560, 200), (560, 560), (300, 560)), confidence=0.93, extent=FaceExtent.FULL)

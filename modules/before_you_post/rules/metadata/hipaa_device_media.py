@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from ...records import Camera, Device, DeviceKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..devices import listed, words
-from ..governing import set_aside
+from ..cases.clean import but
+from ..conditions.devices import listed, words
+from ..conditions.governing import set_aside
 
 OURS = Device(id="D-1", kind=DeviceKind.CAMERA, make="Larkfield", model="L-200", serial="2290417", memory_card=True)
 CAMERA = Camera(make="Larkfield", model="L-200", serial="2290417")

@@ -14,8 +14,8 @@ import re
 
 from ...records import MetadataItem, MetadataKind, NotAPatientPhoto, Policy, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import set_aside
+from ..cases.clean import but
+from ..conditions.governing import set_aside
 
 LEFT_IN = (
     MetadataKind.DATE,

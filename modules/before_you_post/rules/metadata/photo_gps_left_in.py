@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from ...records import GpsPosition, NotAPatientPhoto, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import set_aside
+from ..cases.clean import but
+from ..conditions.governing import set_aside
 
 HOME = GpsPosition(latitude=34.0522, longitude=-118.2437, found_in="Exif GPS")
 BUILDING = NotAPatientPhoto(file="nose.jpg", what="our building", decided_by="Wilhelmina Croft", decided_on=None)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from ...records import MetadataItem, MetadataKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import set_aside
+from ..cases.clean import but
+from ..conditions.governing import set_aside
 
 _MOST = 6
 NOTE = MetadataItem(

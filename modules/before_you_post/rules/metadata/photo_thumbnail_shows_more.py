@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from ...records import EmbeddedKind, EmbeddedPicture, Evidence, Face, FaceExtent, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..governing import set_aside
+from ..cases.clean import but
+from ..conditions.governing import set_aside
 
 ANIMATIONS = frozenset({"GIF", "WEBP", "PNG", "AVIF"})  # their frames are seen by the public, one after the other
 UNCROPPED = EmbeddedPicture(

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..claims import promises, superiority
-from ..clean_office import case
-from ..clean_post import worded
-from ..post_words import quoted, words
+from ..cases.clean_office import case
+from ..cases.clean_post import worded
+from ..conditions.boards import because_there, practises_in
+from ..conditions.claims import promises, superiority
+from ..conditions.post_words import quoted, words
 
 NEW_YORK = {"states": ("NY",)}
 PROMISE = worded("The best injector in the city. Satisfaction guaranteed.")

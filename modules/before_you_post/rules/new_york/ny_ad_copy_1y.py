@@ -10,12 +10,12 @@ from __future__ import annotations
 from datetime import date
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_listed
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean_office import case
-from ..clean_post import advertised, worded
-from ..noted import nothing
+from ..cases.clean_office import case
+from ..cases.clean_post import advertised, worded
+from ..conditions.advertisements import is_listed
+from ..conditions.boards import because_there, practises_in
+from ..conditions.noted import nothing
 
 NEW_YORK = {"states": ("NY",)}
 UNTIL_APRIL = worded("Results differ.", removed_on=date(2026, 4, 1))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised, worded
-from ..testimonials import is_testimonial, noted_testimonial
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised, worded
+from ..conditions.boards import because_there, practises_in
+from ..conditions.testimonials import is_testimonial, noted_testimonial
 
 NEW_YORK = {"states": ("NY",)}
 STORY = worded("In her own words: “I waited ten years for my new nose.” Results differ.")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..printed import by_described_form, form_named
-from ..publicity import nothing_in_writing
-from ..states import because, counts
+from ..cases.clean import but
+from ..conditions.printed import by_described_form, form_named
+from ..conditions.publicity import nothing_in_writing
+from ..conditions.states import because, counts
 
 NEW_YORK = {"states": ("NY",)}
 SILENT = {"likeness_consent": False}

@@ -11,12 +11,12 @@ from __future__ import annotations
 from datetime import date
 
 from ...records import Severity, Shown, SubjectKind
-from ..advertisements import is_noted_testimonial, says_who_is_shown
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there
-from ..clean_office import case
-from ..clean_post import advertised, worded
-from ..synthetic import SINCE, asks_for_label
+from ..cases.clean_office import case
+from ..cases.clean_post import advertised, worded
+from ..conditions.advertisements import is_noted_testimonial, says_who_is_shown
+from ..conditions.boards import because_there
+from ..conditions.synthetic import SINCE, asks_for_label
 
 NEW_YORK = {"states": ("NY",)}
 IN_JULY = worded("A nose, eight months after surgery.", published_on=date(2026, 7, 1))

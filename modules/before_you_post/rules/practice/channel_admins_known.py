@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import MEMBER, VENDOR
-from ..members import works_here
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import MEMBER, VENDOR
+from ..conditions.members import works_here
+from ..conditions.several import told
 
 NOBODY = {"staff": (replace(MEMBER, publishes_on=()),), "vendors": (replace(VENDOR, publishes_on=()),)}
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from datetime import date
 
 from ...records import RequestKind, Severity, SubjectKind
-from ..asked import asked_for, last_day, late, undated
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import access
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import access
+from ..conditions.asked import asked_for, last_day, late, undated
+from ..conditions.several import told
 
 DAYS, MORE = 30, 30  # 45 CFR 164.524(b)(2)
 

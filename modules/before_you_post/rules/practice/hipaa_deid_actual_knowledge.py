@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ...records import AnonymousRoute, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import BY_EXPERT, LISTED
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import BY_EXPERT, LISTED
+from ..conditions.several import told
 
 
 def check(subject: Subject) -> Observation | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import Policy, PolicyKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import without_policy
-from ..in_force import in_force
+from ..cases.clean_office import case
+from ..cases.clean_papers import without_policy
+from ..conditions.in_force import in_force
 
 YEARS = 6  # 45 CFR 164.530(j)(2), 164.316(b)(2)(i)
 

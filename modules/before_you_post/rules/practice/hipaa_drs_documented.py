@@ -10,9 +10,9 @@ from datetime import date
 
 from ...records import PolicyKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import policy, without_policy
-from ..in_force import in_force
+from ..cases.clean_office import case
+from ..cases.clean_papers import policy, without_policy
+from ..conditions.in_force import in_force
 
 
 def check(subject: Subject) -> Observation | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import PolicyKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import policy
-from ..in_force import in_force, policy_named
+from ..cases.clean_office import case
+from ..cases.clean_papers import policy
+from ..conditions.in_force import in_force, policy_named
 
 
 def check(subject: Subject) -> Observation | None:

@@ -12,10 +12,10 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import MEMBER
-from ..members import opens_photos, works_here
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import MEMBER
+from ..conditions.members import opens_photos, works_here
+from ..conditions.several import told
 
 
 def check(subject: Subject) -> Observation | None:

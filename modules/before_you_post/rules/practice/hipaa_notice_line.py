@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from ...records import NoticeStatement, PolicyKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import policy, without_policy
-from ..in_force import in_force
+from ..cases.clean_office import case
+from ..cases.clean_papers import policy, without_policy
+from ..conditions.in_force import in_force
 
 _SAYS = {
     NoticeStatement.MARKETING: "that marketing and sale need an authorization",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
+from ..cases.clean_office import case
 
 
 def check(subject: Subject) -> Observation | None:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date
 
 from ...records import Severity, SubjectKind
-from ..analyses import last_analysis
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import ANALYSIS
-from ..spans import months_after
+from ..cases.clean_office import case
+from ..cases.clean_papers import ANALYSIS
+from ..conditions.analyses import last_analysis
+from ..conditions.spans import months_after
 
 
 def check(subject: Subject) -> Observation | None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...records import PhotoPlace, Severity, SubjectKind
-from ..analyses import last_analysis, places_of
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import ANALYSIS
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import ANALYSIS
+from ..conditions.analyses import last_analysis, places_of
+from ..conditions.several import told
 
 WITHOUT_CARDS = tuple(place for place in PhotoPlace if place is not PhotoPlace.CARDS)
 WITHOUT_EMAIL = tuple(place for place in PhotoPlace if place is not PhotoPlace.EMAIL)

@@ -10,9 +10,9 @@ from datetime import date
 
 from ...records import CheckKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import checked
-from ..routine import overdue
+from ..cases.clean_office import case
+from ..cases.clean_papers import checked
+from ..conditions.routine import overdue
 
 
 def check(subject: Subject) -> Observation | None:

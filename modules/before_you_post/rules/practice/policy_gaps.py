@@ -11,10 +11,10 @@ from datetime import date
 
 from ...records import PolicyKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import policy, without_policy
-from ..in_force import in_force
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import policy, without_policy
+from ..conditions.in_force import in_force
+from ..conditions.several import told
 
 KINDS = (PolicyKind.SECURITY, PolicyKind.DEVICES, PolicyKind.TRAINING, PolicyKind.BREACH)
 

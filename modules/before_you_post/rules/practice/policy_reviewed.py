@@ -11,11 +11,11 @@ from datetime import date
 
 from ...records import PolicyKind, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import policy
-from ..in_force import in_force, last_looked_at
-from ..several import told
-from ..spans import months_after
+from ..cases.clean_office import case
+from ..cases.clean_papers import policy
+from ..conditions.in_force import in_force, last_looked_at
+from ..conditions.several import told
+from ..conditions.spans import months_after
 
 
 def check(subject: Subject) -> Observation | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ...records import PolicyKind, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import policy
-from ..in_force import in_force, policy_named
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import policy
+from ..conditions.in_force import in_force, policy_named
+from ..conditions.several import told
 
 
 def applies(subject: Subject) -> bool:

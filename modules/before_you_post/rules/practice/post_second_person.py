@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ...records import Advertisement, Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_post import ADVERTISEMENT
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_post import ADVERTISEMENT
+from ..conditions.several import told
 
 BY_ONE = replace(ADVERTISEMENT, approved_by=" wilhelmina  croft")
 

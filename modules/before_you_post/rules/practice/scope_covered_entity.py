@@ -12,7 +12,7 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
+from ..cases.clean_office import case
 
 SETTLED = {
     "hipaa_covered": False,

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from ...records import Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_post import replied
-from ..post_words import quoted, words
-from ..replies import care_told, confirmed, is_general, is_reply
+from ..cases.clean_office import case
+from ..cases.clean_post import replied
+from ..conditions.post_words import quoted, words
+from ..conditions.replies import care_told, confirmed, is_general, is_reply
 
 NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="text", words="Ottoline Featherstone", whole=True)
 GENERAL = "We take every word seriously. Please call our office; for reasons of privacy we say no more here."

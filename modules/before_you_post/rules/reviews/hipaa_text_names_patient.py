@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from ...records import Authorization, Identifier, IdentifierKind, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import FORM, PATIENT
-from ..clean_office import case
-from ..endings import not_expired, not_revoked
-from ..printed import is_authorization
-from ..replies import is_reply
-from ..scopes import names_channel
-from ..signers import is_signed
+from ..cases.clean import FORM, PATIENT
+from ..cases.clean_office import case
+from ..conditions.endings import not_expired, not_revoked
+from ..conditions.printed import is_authorization
+from ..conditions.replies import is_reply
+from ..conditions.scopes import names_channel
+from ..conditions.signers import is_signed
 
 MOST = 8  # told in one finding
 NAME = Identifier(kind=IdentifierKind.NAME, patient="P-01", where="text", words="Ottoline Featherstone", whole=True)

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_post import worded
-from ..post_words import pattern, quoted, said, words
-from ..replies import confirmed, is_reply
+from ..cases.clean_office import case
+from ..cases.clean_post import worded
+from ..conditions.post_words import pattern, quoted, said, words
+from ..conditions.replies import confirmed, is_reply
 
 TAGGED = {"mentions": ("@ottoline.f",)}
 REPOST = worded("Repost: love my new nose!")

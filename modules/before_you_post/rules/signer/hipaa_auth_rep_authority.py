@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..signers import signer_may_sign
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.signers import signer_may_sign
 
 MOTHER = {"signer_role": SignerRole.PARENT, "signed_by": "Isolde Featherstone", "authority": "mother"}
 EXECUTOR = {"signer_role": SignerRole.EXECUTOR, "signed_by": "Isolde Featherstone", "authority": "letters testamentary"}

@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..signers import is_protected_after_death, outlives_patient, signed_in_life
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.signers import is_protected_after_death, outlives_patient, signed_in_life
 
 DIED = {"deceased_on": date(2026, 1, 30)}  # the form was signed on 2 February
 EXECUTOR = {"signer_role": SignerRole.EXECUTOR, "signed_by": "Isolde Featherstone", "authority": "letters testamentary"}

@@ -11,9 +11,9 @@ from datetime import date
 
 from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..signers import FOR_A_CHILD, age, outlives_childhood
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.signers import FOR_A_CHILD, age, outlives_childhood
 
 MOTHER = {"signer_role": SignerRole.PARENT, "signed_by": "Isolde Featherstone", "authority": "mother"}
 

@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import Severity, SignerRole, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..signers import age, was_of_age
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.signers import age, was_of_age
 
 
 def applies(subject: Subject) -> bool:

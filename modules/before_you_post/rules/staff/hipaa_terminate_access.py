@@ -12,9 +12,9 @@ from datetime import date
 from ...law.clocks import after
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import member
-from ..several import counted
+from ..cases.clean_office import case
+from ..cases.clean_papers import member
+from ..conditions.several import counted
 
 
 def applies(subject: Subject) -> bool:

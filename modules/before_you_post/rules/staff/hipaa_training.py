@@ -14,9 +14,9 @@ from datetime import date
 from ...law.clocks import after
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import member
-from ..members import reach, trainings, works_here
+from ..cases.clean_office import case
+from ..cases.clean_papers import member
+from ..conditions.members import reach, trainings, works_here
 
 
 def check(subject: Subject) -> Observation | None:

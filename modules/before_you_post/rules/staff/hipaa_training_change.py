@@ -12,10 +12,10 @@ from datetime import date
 from ...law.clocks import after
 from ...records import PolicyKind, Severity, SubjectKind, WrittenPolicy
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import member
-from ..in_force import in_force, policy_named
-from ..members import trainings, works_here
+from ..cases.clean_office import case
+from ..cases.clean_papers import member
+from ..conditions.in_force import in_force, policy_named
+from ..conditions.members import trainings, works_here
 
 
 def applies(subject: Subject) -> bool:

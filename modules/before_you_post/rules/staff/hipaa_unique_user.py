@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import MEMBER
-from ..members import reach, works_here
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import MEMBER
+from ..conditions.members import reach, works_here
+from ..conditions.several import told
 
 SHARING = replace(MEMBER, own_login=False)
 WITHOUT_PHOTOS = replace(SHARING, photo_access_from=None, publishes_on=())

@@ -12,10 +12,10 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import member
-from ..members import trainings, works_here
-from ..spans import years_after
+from ..cases.clean_office import case
+from ..cases.clean_papers import member
+from ..conditions.members import trainings, works_here
+from ..conditions.spans import years_after
 
 YEARS_KEPT = 6  # 45 CFR 164.530(j)(2)
 

@@ -11,12 +11,12 @@ from datetime import date
 
 from ...law.clocks import business_after
 from ...records import PatientRequest, RequestKind, Severity, SubjectKind
-from ..asked import asked_for, late
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import access
-from ..several import told
-from ..states import because
+from ..cases.clean_office import case
+from ..cases.clean_papers import access
+from ..conditions.asked import asked_for, late
+from ..conditions.several import told
+from ..conditions.states import because
 
 DAYS = 15  # Tex. Health & Safety Code 181.102
 TEXAS = {"states": ("TX",)}

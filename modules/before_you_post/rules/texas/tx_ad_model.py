@@ -9,11 +9,11 @@ from a copy.
 from __future__ import annotations
 
 from ...records import Severity, Shown, SubjectKind
-from ..advertisements import NOT_PATIENTS, says_who_is_shown
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean import but
-from ..clean_edits import note
+from ..cases.clean import but
+from ..cases.clean_edits import note
+from ..conditions.advertisements import NOT_PATIENTS, says_who_is_shown
+from ..conditions.boards import because_there, practises_in
 
 TEXAS = {"states": ("TX",)}
 MODEL = {"advertisement": note(shown=Shown.MODEL)}

@@ -8,11 +8,11 @@ whether the post says so, the words are read, and a person looks where they tell
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
-from ..advertisements import is_listed, payer, says_who_paid
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean_office import case
-from ..clean_post import advertised, worded
+from ..cases.clean_office import case
+from ..cases.clean_post import advertised, worded
+from ..conditions.advertisements import is_listed, payer, says_who_paid
+from ..conditions.boards import because_there, practises_in
 
 TEXAS = {"states": ("TX",)}
 PROMOTED = advertised(promoted=True)

@@ -8,12 +8,12 @@ looks. The rule binds practices in Texas; we have its text from a copy, not from
 from __future__ import annotations
 
 from ...records import Severity, SubjectKind
-from ..advertisements import says_who_paid, was_given
 from ..base import Observation, Reach, Rule, Subject
-from ..boards import because_there, practises_in
-from ..clean_office import case
-from ..clean_post import TESTIMONIAL, advertised, worded
-from ..testimonials import is_testimonial
+from ..cases.clean_office import case
+from ..cases.clean_post import TESTIMONIAL, advertised, worded
+from ..conditions.advertisements import says_who_paid, was_given
+from ..conditions.boards import because_there, practises_in
+from ..conditions.testimonials import is_testimonial
 
 TEXAS = {"states": ("TX",)}
 STORY = worded("“I waited ten years for my new nose and I am glad.” Results differ.")

@@ -12,10 +12,10 @@ from datetime import date
 from ...law.clocks import after
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import member
-from ..members import trainings, works_here
-from ..states import because
+from ..cases.clean_office import case
+from ..cases.clean_papers import member
+from ..conditions.members import trainings, works_here
+from ..conditions.states import because
 
 DAYS = 90  # Tex. Health & Safety Code 181.101(a), (b)
 TEXAS = {"states": ("TX",)}

@@ -11,11 +11,11 @@ from datetime import date
 
 from ...records import PolicyKind, Severity, SubjectKind, WrittenPolicy
 from ..base import Observation, Reach, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import member
-from ..members import trainings, works_here
-from ..spans import years_after
-from ..states import because
+from ..cases.clean_office import case
+from ..cases.clean_papers import member
+from ..conditions.members import trainings, works_here
+from ..conditions.spans import years_after
+from ..conditions.states import because
 
 TEXAS = {"states": ("TX",)}
 FOLLOWS = WrittenPolicy(

@@ -10,9 +10,9 @@ from __future__ import annotations
 from ...law.clocks import clock
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import vendor
-from ..outsiders import under_agreement
+from ..cases.clean_office import case
+from ..cases.clean_papers import vendor
+from ..conditions.outsiders import under_agreement
 
 
 def check(subject: Subject) -> Observation | None:

@@ -12,9 +12,9 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import vendor
-from ..outsiders import on_its_own
+from ..cases.clean_office import case
+from ..cases.clean_papers import vendor
+from ..conditions.outsiders import on_its_own
 
 NOT_ENOUGH = "An agreement alone permits no post: each photo needs the patient's authorization too."
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import vendor
-from ..outsiders import on_its_own
-from ..several import told
+from ..cases.clean_office import case
+from ..cases.clean_papers import vendor
+from ..conditions.outsiders import on_its_own
+from ..conditions.several import told
 
 
 def applies(subject: Subject) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...records import AgreementTerm, Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import vendor
-from ..outsiders import under_agreement
-from ..several import MOST, told
+from ..cases.clean_office import case
+from ..cases.clean_papers import vendor
+from ..conditions.outsiders import under_agreement
+from ..conditions.several import MOST, told
 
 
 def check(subject: Subject) -> Observation | None:

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..clean_office import case
-from ..clean_papers import MEMBER, vendor
+from ..cases.clean_office import case
+from ..cases.clean_papers import MEMBER, vendor
 
 CONTROLLED = vendor(vendor="Lumen Photography", direct_control=True)
 

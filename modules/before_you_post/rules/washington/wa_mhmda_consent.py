@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..cmia import kept_apart
-from ..printed import by_described_form, form_named
-from ..publicity import nothing_in_writing, outside_in
-from ..states import because
+from ..cases.clean import but
+from ..conditions.cmia import kept_apart
+from ..conditions.printed import by_described_form, form_named
+from ..conditions.publicity import nothing_in_writing, outside_in
+from ..conditions.states import because
 
 MED_SPA = {"states": ("WA",), "hipaa_covered": False}
 JOINED = {"separate_signature": False}

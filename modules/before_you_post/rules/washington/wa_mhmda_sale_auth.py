@@ -11,10 +11,10 @@ from datetime import date
 
 from ...records import Severity, SubjectKind
 from ..base import Observation, Reach, Rule, Subject
-from ..clean import but
-from ..printed import by_authorization
-from ..publicity import outside_in, sold_for_a_year
-from ..states import because
+from ..cases.clean import but
+from ..conditions.printed import by_authorization
+from ..conditions.publicity import outside_in, sold_for_a_year
+from ..conditions.states import because
 
 MED_SPA = {"states": ("WA",), "hipaa_covered": False}
 SOLD = {"sold_to": "Larkfield Lasers", "says_sold": True, "expires_on": date(2027, 2, 3)}
