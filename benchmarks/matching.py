@@ -177,7 +177,8 @@ def _head(arguments: argparse.Namespace, stock: Stock, minutes: float) -> Iterat
     machine = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {os.cpu_count()} cores"
     load = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
     yield f"{datetime.now(UTC):%Y-%m-%d}, {machine} (one used; load {load:.1f}); {minutes:.0f} minutes"
-    yield f"seed {arguments.seed}, thresholds of seed 7 (rendered patients and photographs are the same); matching version {VERSION}"
+    seen = "thresholds of seed 7, which had the same rendered patients and photographs"
+    yield f"seed {arguments.seed}; {seen}; matching version {VERSION}"
     classes = f"{len(stock.textured)} textured, {len(stock.plain)} plain, {len(stock.bursts)} shots of bursts"
     yield f"library of {len(stock.library)}: {classes}"
 
