@@ -130,8 +130,12 @@ rng = np.random.default_rng(seed)
 middles = rng.integers(0, 256, (count // 500, 32)).astype(np.uint8)
 
 def near(codes, most):
-    share = rng.uniform(0, most, (len(codes), 1)) / 256
-    return codes ^ np.packbits(rng.random((len(codes), 256), np.float32) < share, axis=1)
+    out = codes.copy()
+    for start in range(0, len(out), 1000):
+        some = out[start : start + 1000]
+        share = (rng.uniform(0, most, (len(some), 1)) / 256).astype(np.float32)
+        some ^= np.packbits(rng.random((len(some), 256), np.float32) < share, axis=1)
+    return out
 
 codes = np.empty((count, 32), np.uint8)
 for start in range(0, count, 5000):
