@@ -19,7 +19,7 @@ from .found import Found, not_assessable
 from .published_copy import Floats, blur, grey, recoloured
 
 UNIT = "colour difference (CIE76)"
-_SEEN = 1.6  # colour difference of the fitted change; recompressing and converting stay below 1.1
+_SEEN = 1.75  # colour difference of the fitted change; recompressing and converting stay below 1.65
 _PROFILE = 1.0  # colour difference by which a lost profile's exact change may be missed
 _TONES = 200  # different places to fit colour to, at least
 _UNSURE = 6.0  # grey levels by which places differ from the fit; more, and there is no one change to speak of

@@ -22,6 +22,7 @@ _BANDS = (0.7, 1.4, 2.8)  # pixels (sigma): the edges of the bands of detail who
 _SAMPLES = 6000  # pixels to which colour is fitted
 _BLOCKS = 3000  # of 8 x 8 pixels, from which the compression is read
 
+_OUTSIDE = 4.5  # times the usual distance from the fit; what is further away has no say in it
 _NEAR = 3.0  # grey levels by which a place may be away from the fit and still follow it
 _UNEVEN = 2.0  # grey levels: no one change explains a picture in which half of the places are further away
 _BEYOND, _CUT_OFF = 4.0, 0.01  # grey levels by which the fit leads beyond all there is, and share of places: cut off
@@ -172,7 +173,7 @@ def _fitted(tones: Floats, seen: Floats, start: NDArray[np.float64]) -> tuple[ND
         weights = _UNCHANGED + shift
         away = np.abs(seen - known @ weights).max(axis=1)
         spread = max(0.5, float(np.median(away[weight > 0])) if weight.any() else 0.5)
-        weight = np.clip(1 - (away / (4.5 * spread)) ** 2, 0, 1) ** 2
+        weight = np.clip(1 - (away / (_OUTSIDE * spread)) ** 2, 0, 1) ** 2
     return weights, away
 
 

@@ -20,8 +20,9 @@ from .published_copy import Floats
 UNIT = "colour difference (CIE76)"
 _CELLS = 128  # along the longer side: the picture is compared in patches of that size
 _SPOT = 5  # patches: what is smaller than half of it is a spot and not a place
-_LIGHT, _COLOUR = 1.4, 2.0  # CIE L* and a*b* by which a patch must differ in a picture hardly compressed
-_LIGHT_STEP, _COLOUR_STEP = 0.7, 1.6  # what a step of the compression (grey levels) adds: it rounds whole patches
+_LIGHT, _COLOUR = 1.4, 1.8  # CIE L* and a*b* by which a patch must differ in any case
+_COLOUR_LEAST = 3.0  # CIE a*b*: an earlier, harder compression leaves no other trace
+_LIGHT_STEP, _COLOUR_STEP = 0.7, 1.2  # what a step of the compression (grey levels) adds: it rounds whole patches
 _LIGHT_MEAN, _COLOUR_MEAN = 16, 17  # step of a block's mean at quality 50, times 8 (ITU-T T.81, annex K.1)
 _LEAST = 30  # patches of a place
 _NOISY = 6.0  # a*b*; a picture in which nothing smaller can be told is not compared
@@ -59,7 +60,7 @@ def thresholds(quality: int) -> tuple[float, float]:
     """
     scale = 5000 / quality if quality < 50 else 200 - 2 * quality
     light, colour = (max(1.0, step * scale / 100) / 8 for step in (_LIGHT_MEAN, _COLOUR_MEAN))
-    return _LIGHT + _LIGHT_STEP * light, _COLOUR + _COLOUR_STEP * colour
+    return _LIGHT + _LIGHT_STEP * light, max(_COLOUR_LEAST, _COLOUR + _COLOUR_STEP * colour)
 
 
 def differences(pair: Aligned) -> tuple[Floats, NDArray[np.bool_]]:
