@@ -7,6 +7,8 @@ import json
 from click.testing import CliRunner, Result
 
 from before_you_post.cli import main
+from before_you_post.law.state_packs import state_of
+from before_you_post.records import SubjectKind
 from before_you_post.rules import load_rules
 
 FIELDS = ["id", "family", "subject", "title", "citation", "evidence", "severity", "remedy", "lesson", "seed"]
@@ -24,7 +26,7 @@ def test_the_list_for_programs_has_every_rule_with_exactly_the_promised_fields()
     listed = json.loads(run("--json").stdout)
     assert [rule["id"] for rule in listed] == [rule.id for rule in load_rules()]
     assert all(list(rule) == FIELDS for rule in listed)
-    assert {rule["subject"] for rule in listed} == {"photo", "panel"}
+    assert {rule["subject"] for rule in listed} == {subject.value for subject in SubjectKind}
 
 
 def test_the_list_for_people_is_a_line_a_rule() -> None:
@@ -35,7 +37,8 @@ def test_the_list_for_people_is_a_line_a_rule() -> None:
 def test_a_state_with_a_pack_adds_its_own_rules_to_the_federal_ones() -> None:
     california, texas = ids("--state", "California"), ids("--state", "TX")
     assert set(california) - set(texas) == {rule.id for rule in load_rules() if rule.id.startswith("ca-")}
-    assert set(texas) < set(california)
+    assert set(texas) - set(california) == {rule.id for rule in load_rules() if rule.id.startswith("tx-")}
+    assert {rule.id for rule in load_rules() if state_of(rule.id) is None} <= set(texas) & set(california)
     assert run("--state", "CA").stderr == "State pack for CA (California), beside federal rules.\n"
 
 

@@ -47,10 +47,12 @@ def group_unknown(
         for number, match in enumerate(found)
         if match.original is None
     ]
+    if len(places) < 2:
+        return ()
     key = _key(places)
     kept = remembered(cache, _GROUPS, key)
-    if kept is not None or len(places) < 2:
-        return kept or ()
+    if kept is not None:
+        return kept
     results = crew.run(GROUPING, _described, [task for _, task in places])
     described = {number: result for number, result in results if isinstance(result, UnknownPanel)}
     order = sorted(described)
