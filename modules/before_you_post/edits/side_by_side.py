@@ -6,6 +6,7 @@ seams). What both show then tells light and framing; what lies around the person
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -70,10 +71,20 @@ def measure(before: Pixels, after: Pixels, *, faces: bool = True) -> Measures:
     grown = g.scale(laid.matrix)
     measures = Measures(
         turn=round(laid.turn, 1),
-        scale=round((frame / other) ** 0.5 / grown, 3),
+        scale=round(_size(first, second, grown), 3),
         crop=round(min(1.0, float(shown.sum()) / min(frame, other * grown**2)), 3),
     )
     return _with_light(measures, first, second, laid, shown)
+
+
+def _size(first: Pixels, second: Pixels, grown: float) -> float:
+    """How large the person is in the second picture over the first, if the two are shown equally high, or wide.
+
+    A collage does one or the other; of the two the one counts in which they are most alike, so that a narrower frame
+    alone is no larger person.
+    """
+    shown = [float(ours / theirs / grown) for ours, theirs in zip(first.shape[:2], second.shape[:2], strict=True)]
+    return min(shown, key=lambda size: abs(math.log(size)))
 
 
 def _reduced(pixels: Pixels) -> Pixels:
@@ -92,7 +103,8 @@ def _by_faces(before: Pixels, after: Pixels, first: Pixels, second: Pixels) -> _
     if earlier is None or later is None:
         return None
     here, there = _points(earlier, before, first), _points(later, after, second)
-    matrix, _ = cv2.estimateAffinePartial2D(there, here, method=cv2.LMEDS)
+    # All five points count, however far they are off: in a profile two of them alone tell no size.
+    matrix, _ = cv2.estimateAffinePartial2D(there, here, method=cv2.RANSAC, ransacReprojThreshold=float(_SIDE))
     if matrix is None or g.scale(np.asarray(matrix, np.float64)) < 0.1:
         return None
     person = np.zeros(first.shape[:2], np.bool_)
