@@ -7,7 +7,7 @@ BIN      := $(VENV)/bin
 READY    := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard audit test lint notebooks rule rules-page mutation sample photos lock browser clean
+.PHONY: help setup dashboard audit test lint notebooks rule rules-page mutation benchmark sample photos lock browser clean
 
 help:  ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,4 +86,4 @@ lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 --no-header --upgrade --quiet -o requirements.lock
 
 clean:  ## remove .venv and caches; your practice and its audits are not touched
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) .venv-bench .venv-mutation build .mypy_cache .ruff_cache .pytest_cache .hypothesis
