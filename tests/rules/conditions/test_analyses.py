@@ -34,3 +34,12 @@ def test_a_device_that_left_holds_no_photos_any_more() -> None:
     assert places_of((phone,), DAY) == frozenset()
     assert places_of((phone,), date(2026, 11, 21)) == {PhotoPlace.PHONES}
     assert places_of(None, DAY) == frozenset()
+
+
+def test_of_two_analyses_of_one_day_the_broader_counts_in_any_order() -> None:
+    narrow, broad = (
+        RiskAnalysis(done_on=DAY, scope=scope)
+        for scope in ((PhotoPlace.WEBSITE,), (PhotoPlace.WEBSITE, PhotoPlace.CLOUD))
+    )
+    unknown = RiskAnalysis(done_on=DAY)
+    assert {last_analysis(rows, DAY) for rows in ((narrow, broad, unknown), (unknown, broad, narrow))} == {broad}

@@ -19,8 +19,15 @@ _PLACE = {
 
 
 def last_analysis(analyses: Iterable[RiskAnalysis] | None, day: date) -> RiskAnalysis | None:
-    """The last one that was finished by that day; ``None`` where there is none, or no list."""
-    return max((one for one in analyses or () if one.done_on <= day), key=lambda one: one.done_on, default=None)
+    """The last one that was finished by that day; ``None`` where there is none, or no list.
+
+    Of two of one day the one that looked at most places counts, whatever the order of the rows.
+    """
+    return max((one for one in analyses or () if one.done_on <= day), key=_standing, default=None)
+
+
+def _standing(analysis: RiskAnalysis) -> tuple[date, int, int, str]:
+    return analysis.done_on, analysis.scope is not None, len(analysis.scope or ()), repr(analysis)
 
 
 def places_of(devices: Iterable[Device] | None, day: date) -> frozenset[PhotoPlace]:
