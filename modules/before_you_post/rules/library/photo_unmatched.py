@@ -8,9 +8,15 @@ or an original that was never filed. So a person must look.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from ...records import Severity, SubjectKind
 from ..base import Observation, Rule, Subject
-from ..cases.clean import but
+from ..cases.clean import ORIGINAL, but
+
+NOBODY: dict[str, Any] = {"patient": None, "authorizations": None}
+TWINS = (ORIGINAL, replace(ORIGINAL, id="P-02/after.jpg", patient="P-02"))  # that cannot be told apart
 
 
 def check(subject: Subject) -> Observation | None:
@@ -45,8 +51,10 @@ RULE = Rule(
     applies=lambda subject: True,
     check=check,
     violates=(
-        but(panel={"originals": (), "patient": None, "authorizations": None}),
-        but(original={"patient": None}, panel={"patient": None, "authorizations": None}),
+        but(panel=NOBODY | {"originals": ()}),
+        but(original={"patient": None}, panel=NOBODY),
+        but(panel=NOBODY),  # the library names a patient who is not in the list
+        but(panel=NOBODY | {"originals": TWINS}),
     ),
     complies=(but(panel={"authorizations": None}),),  # whose photo it is, is known; the forms are another matter
 )
