@@ -34,14 +34,15 @@ STYLES = ("dashboard", "detail", "decisions", "practice", "narrow")
 
 def script() -> str:
     """The whole ES module."""
-    return _joined(SCRIPTS, "js")
+    return joined(SCRIPTS, "js")
 
 
 def style() -> str:
     """The whole style sheet."""
-    return _joined(STYLES, "css")
+    return joined(STYLES, "css")
 
 
-def _joined(names: tuple[str, ...], ending: str) -> str:
+def joined(names: tuple[str, ...], ending: str) -> str:
+    """Those files of the folder ``static``, one after the other."""
     folder = files(__package__) / "static"
     return "\n".join((folder / f"{name}.{ending}").read_text(encoding="utf-8") for name in names)
