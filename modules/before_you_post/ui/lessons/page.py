@@ -11,24 +11,27 @@ from importlib import import_module
 from typing import Any
 
 from ...records import Lesson, Question, QuestionUse
-from ...training.bank import load_bank
+from ...training.bank import load_questions
 from ...training.course import Course, load_course
+from ...training.places import QUIZZES
 from .learning import Learning, this_page
 
 
 def open_lesson(slug: str) -> LessonPage:
     """The page of the lesson with that slug. Raises KeyError where the course has none, InputError for a bad file."""
     course = load_course()
-    return LessonPage(course, course.lesson(slug), load_bank(), this_page())
+    lesson = course.lesson(slug)
+    questions = () if lesson.exam else load_questions(QUIZZES / f"{slug}.yaml")
+    return LessonPage(course, lesson, questions, this_page())
 
 
 class LessonPage:
     """What a lesson's notebook shows. Each method gives a widget; ``docs/curriculum.md`` lists them."""
 
-    def __init__(self, course: Course, lesson: Lesson, bank: Sequence[Question], learning: Learning) -> None:
+    def __init__(self, course: Course, lesson: Lesson, questions: Sequence[Question], learning: Learning) -> None:
         self.lesson = lesson
         self._course = course
-        self._bank = {question.id: question for question in bank}
+        self._questions = {question.id: question for question in questions}
         self._learning = learning
 
     def top(self) -> Any:
@@ -37,14 +40,14 @@ class LessonPage:
 
     def ask(self, question: str) -> Any:
         """One question of this lesson for use before or inside it. Raises KeyError for any other."""
-        found = self._bank.get(question)
-        if found is None or found.lesson != self.lesson.slug or found.use is QuestionUse.QUIZ:
+        found = self._questions.get(question)
+        if found is None or found.use is QuestionUse.QUIZ:
             raise KeyError(f"quizzes/{self.lesson.slug}.yaml has no question {question!r} of use before or practice")
         return _made("exercise", "Exercise", found, self._learning)
 
     def quiz(self) -> Any:
         """The quiz, its result, the signature and the certificate."""
-        return _made("quiz", "LessonQuiz", self._course, self.lesson, tuple(self._bank.values()), self._learning)
+        return _made("quiz", "LessonQuiz", self._course, self.lesson, self._learning)
 
     def rules(self) -> Any:
         """The rules and claims of the lesson, with citations."""
