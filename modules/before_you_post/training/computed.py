@@ -43,9 +43,9 @@ def disagreement(question: Question, audits: Audits) -> str | None:
         values = found(question, audits)
     except KeyError as error:
         raise ComputedError(f"{question.id}: {error.args[0]}") from error
-    right = {_same(question, option.value) for option in question.options if option.right}
+    right: set[str] = {_same(question, option.value) for option in question.options if option.right}
     wrong = {_same(question, option.value) for option in question.options if not option.right and option.value}
-    if None in right:
+    if "" in right:
         return f"{question.id}: a right option has no value to compare"
     if missing := right - values:
         return f"{question.id}: the bank says {_listed(missing)}, the program finds {_listed(values)}"
@@ -54,20 +54,20 @@ def disagreement(question: Question, audits: Audits) -> str | None:
     return None
 
 
-def _same(question: Question, value: str | None) -> str | None:
-    """A value as it is compared: numbers and days whatever way they are written."""
+def _same(question: Question, value: str | None) -> str:
+    """A value as it is compared, numbers and days whatever way they are written; empty where there is none."""
     if value is None:
-        return None
+        return ""
     if question.kind is QuestionKind.NUMBER:
         number = as_number(value)
-        return None if number is None else str(number.normalize())
+        return "" if number is None else str(number.normalize())
     if question.kind is QuestionKind.DATE:
         day = as_day(value)
-        return None if day is None else day.isoformat()
+        return "" if day is None else day.isoformat()
     return value
 
 
-def _ways() -> Mapping[str, Callable[[Question, Audits], set[str | None]]]:
+def _ways() -> Mapping[str, Callable[[Question, Audits], set[str]]]:
     return {
         "verdict": _verdict,
         "outcome": _outcome,
@@ -79,11 +79,11 @@ def _ways() -> Mapping[str, Callable[[Question, Audits], set[str | None]]]:
     }
 
 
-def _verdict(question: Question, audits: Audits) -> set[str | None]:
+def _verdict(question: Question, audits: Audits) -> set[str]:
     return {_judged(question, audits).verdict.value}
 
 
-def _outcome(question: Question, audits: Audits) -> set[str | None]:
+def _outcome(question: Question, audits: Audits) -> set[str]:
     judged, rule = _judged(question, audits), _asked(question, "rule")
     found = {finding.today.value for finding in judged.findings if finding.rule == rule}
     if found:
@@ -95,11 +95,11 @@ def _outcome(question: Question, audits: Audits) -> set[str | None]:
     raise KeyError(f"no rule {rule} is asked of this case")
 
 
-def _rules(question: Question, audits: Audits) -> set[str | None]:
+def _rules(question: Question, audits: Audits) -> set[str]:
     return {finding.rule for finding in _judged(question, audits).findings if finding.outcome in SPEAKS}
 
 
-def _parts(question: Question, audits: Audits) -> set[str | None]:
+def _parts(question: Question, audits: Audits) -> set[str]:
     """Fields of a form that findings point at, on the form itself and on every photo that relies on it."""
     case = _case(question)
     audit = audits(case.practice)
@@ -110,7 +110,7 @@ def _parts(question: Question, audits: Audits) -> set[str | None]:
     return {one.part for one in speaking if one.part} | {one.rule for one in speaking}
 
 
-def _last_day(question: Question, _: Audits) -> set[str | None]:
+def _last_day(question: Question, _: Audits) -> set[str]:
     counted = clock(str(_asked(question, "clock")))
     discovered = date.fromisoformat(str(_asked(question, "discovered")))
     if counted.id == "hhs-yearly":
@@ -119,11 +119,11 @@ def _last_day(question: Question, _: Audits) -> set[str | None]:
     return {count(discovered, counted.days).isoformat()}
 
 
-def _days(question: Question, _: Audits) -> set[str | None]:
+def _days(question: Question, _: Audits) -> set[str]:
     return {_same(question, str(clock(str(_asked(question, "clock"))).days))}
 
 
-def _amount(question: Question, _: Audits) -> set[str | None]:
+def _amount(question: Question, _: Audits) -> set[str]:
     wanted, what = _asked(question, "figure"), _asked(question, "what")
     for figures in every_figure():
         for amount in figures.amounts:
@@ -158,5 +158,5 @@ def _asked(question: Question, name: str) -> object:
     return values[name]
 
 
-def _listed(values: set[str | None]) -> str:
-    return ", ".join(sorted(str(value) for value in values)) or "nothing"
+def _listed(values: set[str]) -> str:
+    return ", ".join(sorted(values)) or "nothing"

@@ -44,15 +44,13 @@ def gaps(
     """
     course = load_course(course_file)
     bank = load_bank(quizzes)
-    return tuple(
-        [
-            *_of_lessons(course, bank, lessons),
-            *_of_rules(course, bank),
-            *_of_rows(course, bank),
-            *_of_claims(course, bank),
-            *_of_questions(course, bank),
-            *_of_dates(on),
-        ]
+    return (
+        *_of_lessons(course, bank, lessons),
+        *_of_rules(course, bank),
+        *_of_rows(course, bank),
+        *_of_claims(course, bank),
+        *_of_questions(course, bank),
+        *_of_dates(on),
     )
 
 
