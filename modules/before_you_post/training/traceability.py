@@ -24,7 +24,7 @@ from .places import COURSE_FILE, LESSONS, QUIZZES
 
 ASKED = 2  # times that every rule and every claim is asked, from different angles
 PARTS = ("top", "rules", "quiz")  # what every lesson shows
-_CLAIMS = tuple(f"S{number}" for number in range(1, 45))
+CLAIMS = tuple(f"S{number}" for number in range(1, 45))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,7 +99,7 @@ def _of_rows(course: Course, bank: Sequence[Question]) -> Iterator[Gap]:
     for row in every_row():
         if row.how is How.TAUGHT and row.lesson not in course.slugs():
             yield Gap(row.id, f"is taught in {row.lesson}, which the course does not plan")
-        if row.id in _CLAIMS:
+        if row.id in CLAIMS:
             continue
         if (row.how is How.TAUGHT or row.id.startswith("trap-")) and row.id not in asked:
             yield Gap(row.id, "is taught, and no question asks it")
@@ -108,7 +108,7 @@ def _of_rows(course: Course, bank: Sequence[Question]) -> Iterator[Gap]:
 def _of_claims(course: Course, bank: Sequence[Question]) -> Iterator[Gap]:
     told = {claim for lesson in course.lessons for claim in lesson.claims}
     asked = Counter(claim for question in bank for claim in question.claims)
-    for claim in _CLAIMS:
+    for claim in CLAIMS:
         if claim not in told:
             yield Gap(claim, "no lesson tells this claim of the article")
         if asked[claim] < ASKED:
