@@ -55,7 +55,7 @@ class LessonPage:
 
     def photo(self, practice: str, photo: str | None = None, caption: str = "", *, original: str | None = None) -> Any:
         """A sample photo; an original of the library is named by ``original``."""
-        return _made("photo", "Photo", practice, photo, caption, original)
+        return _made("photo", "Photo", practice, photo, caption, original=original)
 
     def compare(self, practice: str, photo: str, panel: int = 1) -> Any:
         """A published panel laid over its original."""
@@ -86,6 +86,6 @@ class LessonPage:
         return _made("timeline", "Timeline", practice, matter)
 
 
-def _made(module: str, widget: str, *values: Any) -> Any:
+def _made(module: str, widget: str, *values: Any, **named: Any) -> Any:
     """One of the widgets beside this file, whose module is read only where a lesson uses it."""
-    return getattr(import_module(f".{module}", __package__), widget)(*values)
+    return getattr(import_module(f".{module}", __package__), widget)(*values, **named)

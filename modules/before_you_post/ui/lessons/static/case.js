@@ -1,0 +1,39 @@
+// What a question is about: a sample photo and its papers. They are asked for when the question is shown, and the
+// picture travels as bytes; the server has no address for it.
+
+const INVENTED = "Sample picture, made by a program: nobody in it exists.";
+
+/** The figure of a question's case. `stage` is the frame around the picture, for places that are marked on it. */
+function caseFigure(model, asked) {
+  const waiting = el("p", { class: "byp-soft byp-small", role: "status" }, "Getting the picture and papers…");
+  const stage = el("div", { class: "byp-stage" });
+  const node = el("div", { class: "byp-case" }, waiting);
+  let address = null;
+  const arrived = (told, buffers) => {
+    if (told.tell !== "case" || told.question !== asked.id) return;
+    model.off("msg:custom", arrived);
+    const parts = [];
+    if (buffers.length) {
+      address = URL.createObjectURL(new Blob([buffers[0]], { type: "image/jpeg" }));
+      stage.prepend(el("img", { src: address, alt: told.alt }));
+      parts.push(el("figure", {}, stage, invented(node)));
+    }
+    if (told.lines.length) parts.push(papers(told.lines));
+    if (told.trouble) parts.push(el("p", { class: "byp-trouble" }, told.trouble));
+    fill(node, ...parts);
+    node.classList.toggle("byp-beside", buffers.length > 0 && told.lines.length > 0 && asked.kind !== "hotspot");
+  };
+  model.on("msg:custom", arrived);
+  model.send({ do: "case", question: asked.id });
+  return { node, stage, letGo() { model.off("msg:custom", arrived); if (address) URL.revokeObjectURL(address); } };
+}
+
+/** Said once on a page, below the first picture that is shown. */
+function invented() {
+  if (document.querySelector(".byp-invented")) return null;
+  return el("figcaption", { class: "byp-invented byp-soft byp-small" }, INVENTED);
+}
+
+function papers(lines) {
+  return el("dl", { class: "byp-papers" }, lines.map((line) => el("div", {}, el("dt", {}, line.label), el("dd", {}, line.words))));
+}
