@@ -7,7 +7,21 @@ What a command needs is imported when it runs: the libraries that look at pictur
 from __future__ import annotations
 
 # Each adds its commands.
-from . import audit, clean, collect, columns, course, decisions, forget, incident, init, law, rules, sources  # noqa: F401
+from . import (  # noqa: F401
+    audit,
+    clean,
+    collect,
+    columns,
+    course,
+    decisions,
+    forget,
+    incident,
+    init,
+    law,
+    rules,
+    serve,
+    sources,
+)
 from .group import main
 
 __all__ = ["main"]

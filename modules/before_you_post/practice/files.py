@@ -93,12 +93,12 @@ def _read_tables(folder: Path, *, forms_needed: bool) -> tuple[Readings, list[Pr
         asked = replace(table, required=forms_needed) if table is AUTHORIZATIONS else table
         readings[table.name] = read_table(folder, asked, own.get(table.name))
     for table in FURTHER:
-        readings[table.name], more = _read_further(folder, table, own.get(table.name))
+        readings[table.name], more = read_further(folder, table, own.get(table.name))
         problems.extend(more)
     return readings, [*problems, *(problem for reading in readings.values() for problem in reading.problems)]
 
 
-def _read_further(folder: Path, table: Table, own: ColumnMap | None) -> tuple[TableReading, list[Problem]]:
+def read_further(folder: Path, table: Table, own: ColumnMap | None) -> tuple[TableReading, list[Problem]]:
     """A table that may lie beside the first ones, or else in the folder for further ones."""
     first, second = read_table(folder, table, own), read_table(folder / FURTHER_FOLDER, table)
     if own is None and not first.path.is_file():

@@ -82,6 +82,16 @@ def read_papers(readings: Readings, folder: Path, channels: Iterable[Channel]) -
     return PaperReading(papers=papers, devices=devices, problems=tuple(problems))
 
 
+def read_staff(
+    reading: TableReading, channels: Iterable[Channel]
+) -> tuple[tuple[StaffMember, ...], tuple[Problem, ...]]:
+    """Everybody in the table of staff, and what is wrong with it."""
+    called = {alike(channel.name): channel.name for channel in channels}
+    kept, problems = repeated(reading, ("person",))
+    staff = tuple(StaffMember(**_named(row.fields(STAFF), called)) for row in kept)
+    return staff, (*problems, *_channels(reading, called))
+
+
 def _so_far(rows: tuple[Any, ...] | None, key: str) -> tuple[Any, ...] | None:
     """``()`` where the only row says “none”: there has been nothing so far, which no empty table can say."""
     return rows and tuple(one for one in rows if alike(str(getattr(one, key) or "none")) != "none")

@@ -32,6 +32,7 @@ from .judgement import (
     Verdict,
     WithoutPhoto,
 )
+from .ledger import ChainCheck, EntryKind, LedgerEntry
 from .matter import Matter, Office, SeenCamera, SubjectKind
 from .papers import (
     AgreementTerm,
@@ -135,6 +136,7 @@ __all__ = [
     "Camera",
     "CaseRef",
     "Certificate",
+    "ChainCheck",
     "Change",
     "ChangeKind",
     "Channel",
@@ -154,6 +156,7 @@ __all__ = [
     "EditState",
     "EmbeddedKind",
     "EmbeddedPicture",
+    "EntryKind",
     "Evidence",
     "Face",
     "FaceExtent",
@@ -167,6 +170,7 @@ __all__ = [
     "InputError",
     "JudgedMatter",
     "JudgedPhoto",
+    "LedgerEntry",
     "Lesson",
     "Look",
     "LookedFor",

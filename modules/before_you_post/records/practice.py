@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from .photo import LookedFor
+from .training import TrainingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class Practice:
     hipaa_decided_on: date | None = None  # the day somebody settled that
     privacy_official: str | None = None  # "" = nobody, by the practice's own word
     complaint_contact: str | None = None  # whom patients complain to; "" = nobody
+    training: TrainingSettings = field(default_factory=TrainingSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

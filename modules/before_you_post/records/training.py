@@ -31,6 +31,7 @@ class Lesson:
     needs: tuple[str, ...] = ()  # slugs of lessons to take first
     exam: bool = False  # asks across all lessons and has no questions of its own
     draws: int = 6  # questions of one attempt
+    version: int = 1  # raised by its maintainer when what it teaches changes: certificates of before lapse
 
 
 class QuestionKind(StrEnum):

@@ -52,6 +52,7 @@ class _LessonPart(BaseModel):
     needs: tuple[Slug, ...] = ()
     exam: bool = False
     draws: Annotated[int, Field(ge=3, le=50)] = 6
+    version: Annotated[int, Field(ge=1)] = 1
 
 
 class _CoursePart(BaseModel):
