@@ -24,6 +24,9 @@ from .sample_practice import SamplePractice, sample_practice
 LONG_SIDE = 900  # pixels
 Line = tuple[str, str]
 _LEFT_OUT = {"id", "patient", "document", "document_sha256", "form_version"}
+_LEFT_BLANK = {"signed_on", "signed_by", "signer_role", "channels", "photos"}  # shown though nothing is written there
+_BLANK = "left blank"
+_PAPERS = labels.AUTHORIZATION_FIELDS["document"]
 _NONE_ON_FILE = "No form on file from this patient."
 
 
@@ -60,8 +63,11 @@ def form_lines(form: Authorization) -> tuple[Line, ...]:
     told = [("Form", form.id if form.form_version is None else f"{form.id}, version {form.form_version}")]
     for name, label in labels.AUTHORIZATION_FIELDS.items():
         value = getattr(form, name)
-        if name not in _LEFT_OUT and value is not None:
-            told.append((label, in_words(value)))
+        blank = value is None or value == ""
+        if name == "expires_on" and blank and not form.expires_when:
+            told.append(("Ends on, or when", _BLANK))
+        elif name not in _LEFT_OUT and (not blank or name in _LEFT_BLANK):
+            told.append((label, _BLANK if blank else in_words(value)))
     return tuple(told)
 
 
@@ -175,9 +181,11 @@ def _metadata(path: Path) -> Iterator[Line]:
 def _matter(practice: SamplePractice, name: str) -> Iterator[Line]:
     kind, _, number = name.partition("/")
     matter = practice.matters[kind, number]
-    yield matters.SUBJECTS[matter.kind], matters.named(matter)
+    subject = matters.SUBJECTS[matter.kind]
+    yield subject, matters.named(matter)
     for fact in matters.facts(matter):
-        yield fact.name, in_words(fact.value)
+        if fact.name not in (subject, _PAPERS):
+            yield fact.name, in_words(fact.value)
     for missing in matters.not_recorded(matter):
         yield missing, "not recorded"
     if matter.post is not None and matter.post.text:

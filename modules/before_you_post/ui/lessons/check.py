@@ -1,0 +1,71 @@
+"""The programs of the audit look at one sample photo: what they looked for, what they found, what nobody looked for.
+
+Only the photo is looked at, and the words around it: neither the library nor the forms. So what they would have told
+stands among what was not looked for, and no verdict is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ...photos.identifiers import Roster
+from ...photos.opening import PictureError
+from ...records import CaseRef, Evidence
+from ...report import labels, phrases
+from .. import gives_away
+from .interactive import Interactive, Pictures, Values, script, style
+from .sample_cases import sample_case
+from .sample_practice import SamplePractice, sample_practice
+
+
+class Check(Interactive):
+    """One published photo, and what the programs see in it once the learner asks."""
+
+    _esm = script("check")
+    _css = style()
+
+    def __init__(self, practice: str, photo: str) -> None:
+        """``photo`` is a Published.id of the sample practice. Raises KeyError for none such."""
+        case = sample_case(CaseRef(practice=practice, photo=photo))
+        self._practice, self._photo = practice, photo
+        super().__init__({"alt": case.alt}, {"photo": case.picture} if case.picture else {})
+
+    def asked(self, content: Mapping[str, Any]) -> None:
+        """``{do: "look"}``."""
+        if content.get("do") == "look":
+            words = "Looking for faces, words, square codes and hidden data. This takes some seconds."
+            self.work(words, lambda: (seen(self._practice, self._photo), Pictures()))
+
+
+def seen(practice: str, photo: str) -> Values:
+    """What the programs see in a photo, as the page shows it; takes 1 to 4 s. Raises PictureError."""
+    found = look_at(sample_practice(practice), photo)
+    if found.photo.problem:
+        raise PictureError(found.photo.problem)
+    groups = gives_away.given_away(found)
+    count = sum(len(group["items"]) for group in groups)
+    said = f"Found: {phrases.count(count, 'thing')} that may tell who it is." if count else "Nothing was found."
+    return {
+        "said": f"{said} What to make of it, a person decides.",
+        "size": {"width": found.photo.width, "height": found.photo.height},
+        "boxes": gives_away.boxes(found),
+        "found": groups,
+        "looked": gives_away.looked(found),
+        "not_looked": gives_away.not_looked(found),
+        "person": list(labels.FOR_A_PERSON),
+    }
+
+
+def look_at(practice: SamplePractice, photo: str) -> Evidence:
+    """The evidence of the photo and the words around it, by the real programs; not compared with anything."""
+    from ...photos import look  # noqa: PLC0415 - a page on which nobody asks does not wait for it
+
+    on_file = practice.evidence(photo)
+    facts = look(Path(on_file.published.path))
+    roster = Roster(practice.files.patients, practice=practice.files.practice.name)
+    shown = frozenset(panel.patient.code for panel in on_file.panels or () if panel.patient)
+    named = roster.find(on_file.published, on_file.post, facts, on_file.policy, shown=shown)
+    return replace(on_file, photo=facts, panels=None, identifiers=named)
