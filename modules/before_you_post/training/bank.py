@@ -19,7 +19,7 @@ from .places import QUIZZES
 from .yaml_lines import lines_of
 
 Word = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Sentence = Annotated[str, Field(min_length=2, max_length=1500)]
+Sentence = Annotated[str, Field(min_length=1, max_length=1500)]
 Share = Annotated[float, Field(ge=0, le=1)]
 SHOWN = ("picture", "caption", "form", "metadata", "patient")
 
