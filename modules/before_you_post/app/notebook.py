@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ..records import InputError, Problem
+from .pages import PRODUCT
 
 ASIDE = "aside"  # the tag of cells meant for JupyterLab and for the tests: explanations and golden outputs
+NOTEBOOKS = Path(__file__).resolve().parents[3] / "notebooks"
 
 
 def find_notebook(name: str) -> Path:
@@ -19,7 +21,7 @@ def find_notebook(name: str) -> Path:
 
     Raises InputError where the project is installed without its checkout.
     """
-    path = Path(__file__).resolve().parents[3] / "notebooks" / f"{name}.ipynb"
+    path = NOTEBOOKS / f"{name}.ipynb"
     if not path.is_file():
         raise InputError(
             Problem(
@@ -32,12 +34,14 @@ def find_notebook(name: str) -> Path:
     return path
 
 
-def served_cells(notebook: Any) -> Any:
+def served_cells(notebook: Any, *, title: str = PRODUCT, kind: str = "audit", site: bool = False) -> Any:
     """The notebook as a visitor gets it: without the cells tagged ``aside``, so that the page opens at once.
 
-    The page's title is the product's name; Voila would show the name of the file.
+    ``title`` stands in the browser's window; Voila would show the name of the file. ``kind`` and ``site`` tell the
+    template which page it is around, and whether there are other pages to link to.
     """
-    notebook.metadata["title"] = "Before You Post"
+    notebook.metadata["title"] = title
+    notebook.metadata["before_you_post"] = {"kind": kind, "site": site}
     kept = [cell for cell in notebook.cells if ASIDE not in cell.metadata.get("tags", ())]
     notebook.cells = kept
     return notebook

@@ -28,23 +28,13 @@ def serve_dashboard(practice: Path, *, port: int | None = None, open_browser: bo
     Prints the address once it answers. ``port=None`` takes the first free one from 8866 on; a port asked for by
     number is that one or InputError. The address carries a token made for this run; without it every page refuses.
     """
-    if not practice.is_dir():
-        raise InputError(
-            Problem(
-                path=str(practice),
-                found="no such folder",
-                expected="a practice's folder, with its practice.yaml",
-                remedy="Check the path, or make an empty one with `before-you-post init`.",
-            )
-        )
+    refuse_missing(practice)
     notebook = find_notebook("audit_dashboard")
     if port is not None:
-        _refuse_taken(port)
+        refuse_taken(port)
     os.environ[PRACTICE_VARIABLE] = str(practice.resolve())
-    _show_template()
-    # Tornado warns of every refused request and of settings of Jupyter's; the person here asked for a dashboard.
-    for name in ("tornado.access", "tornado.general"):
-        logging.getLogger(name).setLevel(logging.ERROR)
+    show_template()
+    quieten()
     token = secrets.token_urlsafe(24)
     retries = 0 if port else OTHER_PORTS
     server = Voila(config=voila_configuration(notebook, token=token, port=port or USUAL_PORT, port_retries=retries))
@@ -67,24 +57,44 @@ def has_screen() -> bool:
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _show_template() -> None:
+def show_template() -> None:
     """Put the project's page template where Voila looks for templates."""
     paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
     if str(TEMPLATE_HOME) not in paths:
         os.environ["JUPYTER_PATH"] = os.pathsep.join([str(TEMPLATE_HOME), *filter(None, paths)])
 
 
-def _refuse_taken(port: int) -> None:
-    with socket.socket() as probe:
+def quieten() -> None:
+    """Tornado warns of every refused request and of settings of Jupyter's; the person here asked for a page."""
+    for name in ("tornado.access", "tornado.general"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def refuse_missing(practice: Path) -> None:
+    """Raise InputError where there is no folder ``practice``."""
+    if not practice.is_dir():
+        raise InputError(
+            Problem(
+                path=str(practice),
+                found="no such folder",
+                expected="a practice's folder, with its practice.yaml",
+                remedy="Check the path, or make an empty one with `before-you-post init`.",
+            )
+        )
+
+
+def refuse_taken(port: int, address: str = ADDRESS) -> None:
+    """Raise InputError where a server could not listen on that port of that address."""
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((ADDRESS, port))
+            probe.bind((address, port))
         except OSError as error:
             raise InputError(
                 Problem(
-                    path=f"port {port}",
+                    path=f"port {port}" if address == ADDRESS else f"{address}, port {port}",
                     found=error.strerror or str(error),
-                    expected="a port that nothing else on this machine uses",
+                    expected="an address of this machine, and a port that nothing else on it uses",
                     remedy="Choose another port, or leave the choice to the program.",
                 )
             ) from error
