@@ -20,6 +20,8 @@ from .interactive import Interactive, Pictures, Values, script, style
 from .sample_cases import sample_case
 from .sample_practice import SamplePractice, sample_practice
 
+_HERE = "here only the photo and the words around it are looked at"
+
 
 class Check(Interactive):
     """One published photo, and what the programs see in it once the learner asks."""
@@ -54,9 +56,14 @@ def seen(practice: str, photo: str) -> Values:
         "boxes": gives_away.boxes(found),
         "found": groups,
         "looked": gives_away.looked(found),
-        "not_looked": gives_away.not_looked(found),
+        "not_looked": [_why_not(each) for each in gives_away.not_looked(found)],
         "person": list(labels.FOR_A_PERSON),
     }
+
+
+def _why_not(missing: Values) -> Values:
+    """What would be looked up elsewhere is left out here for another reason than in an audit."""
+    return {**missing, "why": _HERE} if missing["what"] in labels.COMPARED.values() else missing
 
 
 def look_at(practice: SamplePractice, photo: str) -> Evidence:

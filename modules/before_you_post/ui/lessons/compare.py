@@ -14,7 +14,7 @@ from typing import Any
 
 from ...photos.opening import PictureError, open_picture
 from ...records import CaseRef, EditFamily, EditState, Original, Panel
-from ...report import edited, phrases
+from ...report import edited
 from .. import laid_over
 from .interactive import Interactive, Pictures, Values, script, style
 from .sample_cases import sample_case
@@ -95,11 +95,12 @@ def lay(practice: str, photo: str, number: int) -> Laid:
 
 def told(panel: Panel) -> Values:
     """What was done to the panel, family by family, as the page shows it."""
-    found = [check for check in panel.edits or () if check.state is EditState.EDITED]
-    named = "; ".join(edited.FAMILIES[check.family] for check in found)
-    said = f"Changed: {named}." if found else "No change was found."
+    checks = panel.edits or ()
+    found = sum(check.state is EditState.EDITED for check in checks)
+    many = "none" if found == 0 else str(found)
+    listed = "; the list begins with it" if found else ""
     return {
-        "said": f"{said} {phrases.count(len(panel.edits or ()), 'kind')} of change were looked for.",
+        "said": f"Of {len(checks)} kinds of change looked for, {many} {'was' if found < 2 else 'were'} found{listed}.",
         "note": _NOTE,
         "edits": [
             {
@@ -110,7 +111,7 @@ def told(panel: Panel) -> Values:
                 "words": edited.in_words(check),
                 "heat": check.state is EditState.EDITED and check.family not in _WHOLE,
             }
-            for check in sorted(panel.edits or (), key=lambda one: one.state is not EditState.EDITED)
+            for check in sorted(checks, key=lambda one: one.state is not EditState.EDITED)
         ],
     }
 

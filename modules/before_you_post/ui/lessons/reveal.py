@@ -18,6 +18,7 @@ from ...report import labels, phrases
 from ..pictures import written_anew
 from .interactive import Interactive, Pictures, Values, script, style
 from .sample_cases import path_of, sample_case
+from .sample_practice import sample_practice
 
 _LONGEST = 300  # characters of one value
 _INSIDE = 600  # pixels of a picture that lies inside
@@ -72,10 +73,13 @@ class Reveal(Interactive):
     _css = style()
 
     def __init__(self, practice: str, photo: str) -> None:
-        """``photo`` is a Published.id of the sample practice. Raises KeyError for none such."""
-        case = sample_case(CaseRef(practice=practice, photo=photo))
-        self._path = path_of(practice, photo=photo)
-        given = {"alt": case.alt, "file": photo.rpartition("/")[2]}
+        """``photo`` is a Published.id, or an Original.id of the library. Raises KeyError for none such."""
+        posted = photo in sample_practice(practice).published
+        published, original = (photo, None) if posted else (None, photo)
+        case = sample_case(CaseRef(practice=practice, photo=published, original=original))
+        self._path = path_of(practice, photo=published, original=original)
+        where = "The file as it was published" if posted else "The original, as it lies in the library"
+        given = {"alt": case.alt, "file": photo.rpartition("/")[2], "where": where}
         super().__init__(given, {"photo": case.picture} if case.picture else {})
 
     def asked(self, content: Mapping[str, Any]) -> None:

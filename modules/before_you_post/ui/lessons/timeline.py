@@ -11,7 +11,7 @@ from datetime import date
 from ...law.clocks import delayed_until, dues
 from ...records import Incident
 from ...report import phrases
-from ...report.timeline import COVERS, Step
+from ...report.timeline import COVERS, Moment, Step
 from ...report.timeline import timeline as days_of
 from .interactive import Interactive, Values, script, style
 from .sample_practice import TODAY, SamplePractice, sample_practice
@@ -58,14 +58,19 @@ def of_photo(sample: SamplePractice, photo: str) -> Values:
         "title": photo.rpartition("/")[2],
         "about": "",
         "moments": [
-            _moment(one.on, f"{one.words} ({one.form})" if one.form else one.words, _TONES.get(one.step, ""))
-            for one in found.moments
+            _moment(one.on, f"{one.words} ({one.form})" if one.form else one.words, _tone(one)) for one in found.moments
         ],
         "undated": list(found.undated),
         "told": [
             f"{f'Picture {one.panel}: ' if several else ''}{COVERS[one.cover]}. {one.words}" for one in found.covered
         ],
     }
+
+
+def _tone(moment: Moment) -> str:
+    """An end that is still to come is a last day like any other."""
+    tone = _TONES.get(moment.step, "")
+    return "due" if tone == "bad" and moment.on > TODAY else tone
 
 
 def of_incident(sample: SamplePractice, incident: Incident) -> Values:

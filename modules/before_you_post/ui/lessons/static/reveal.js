@@ -6,7 +6,7 @@ function render({ model, el: host }) {
   const result = el("div", { class: "byp-stack" });
   card.body.append(
     el("figure", { class: "byp-figure-small" }, card.picture("photo", given.alt),
-      el("figcaption", {}, el("p", { class: "byp-soft byp-small" }, "The file as it was published: ", el("b", {}, given.file)), sampleNote())),
+      el("figcaption", {}, el("p", { class: "byp-soft byp-small" }, `${given.where}: `, el("b", {}, given.file)), sampleNote())),
     el("div", { class: "byp-row" }, workButton("Look inside", () => model.send({ do: "look" }))),
     result);
   const item = (one) => el("li", {},
