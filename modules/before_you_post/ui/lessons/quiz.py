@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 import traitlets
@@ -33,14 +34,21 @@ class LessonQuiz(Asking):
     view = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, course: Course, lesson: Lesson, learning: Learning, *, purpose: Purpose | None = None, title: str = ""
+        self,
+        course: Course,
+        lesson: Lesson,
+        learning: Learning,
+        *,
+        purpose: Purpose | None = None,
+        bank: Callable[[], Iterable[Question]] = load_bank,
     ) -> None:
-        """``purpose`` is by default the lesson's own: its quiz, or the exam."""
+        """``purpose`` is by default the lesson's own: its quiz, or the exam. ``bank`` is read once somebody begins."""
+        self._read_bank = bank
         self._course = course
         self.lesson = lesson
         self.learning = learning
         self.purpose = purpose or (Purpose.EXAM if lesson.exam else Purpose.LESSON)
-        self._title = title or ("The final check" if lesson.exam else "The quiz")
+        self._title = "The final check" if lesson.exam else "The quiz"
         self._sitting: Sitting | None = None
         self._went_on = False
         self._outcome: Outcome | None = None
@@ -49,10 +57,10 @@ class LessonQuiz(Asking):
         self._show_start()
         learning.watch(self._somebody_else)
 
-    @property
+    @cached_property
     def bank(self) -> Mapping[str, Question]:
         """Every question of the course by its id."""
-        return {question.id: question for question in load_bank()}
+        return {question.id: question for question in self._read_bank()}
 
     def question_of(self, question_id: str) -> Question | None:
         """The question of that id, if it is the one on the page."""

@@ -49,7 +49,7 @@ class Sitting(Protocol):
     answered: int  # so many of them are answered
 
     def answer(self, question: Question, answer: Answer) -> tuple[Marked, str]:
-        """Mark an answer to the next question; the words say whether it was kept. Raises SessionOverError, InputError."""
+        """Mark the next answer; the words say whether it was kept. Raises SessionOverError, InputError."""
 
     def finish(self) -> Outcome:
         """Count. Raises SessionOverError, InputError."""

@@ -1,0 +1,36 @@
+"""A small lesson for the tests: one question of each kind, about cases of the sample practice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from before_you_post.records import Audience, Lesson, Question
+from before_you_post.training.bank import load_questions
+from before_you_post.training.course import Course
+from before_you_post.training.desk import TrainingDesk
+from before_you_post.ui.lessons.learning import Learning
+from before_you_post.ui.lessons.page import LessonPage
+from before_you_post.ui.practice_folder import practice_folder
+
+BANK = Path(__file__).parent / "ui" / "lessons" / "every-kind.yaml"
+LESSON = Lesson(
+    slug="every-kind",
+    title="Every kind of question",
+    summary="One question of each kind, to see how they look and sound.",
+    minutes=5,
+    audience=(Audience.EVERYONE,),
+    claims=("S15", "S22"),
+    draws=4,
+)
+COURSE = Course(title="A course of one lesson", lessons=(LESSON,))
+
+
+def tried_questions() -> dict[str, Question]:
+    """The questions by their ids."""
+    return {question.id: question for question in load_questions(BANK)}
+
+
+def tried_page() -> LessonPage:
+    """The page of the lesson, for the practice that is served."""
+    learning = Learning(lambda: TrainingDesk(practice_folder()))
+    return LessonPage(COURSE, LESSON, tuple(tried_questions().values()), learning)
