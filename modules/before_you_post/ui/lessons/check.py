@@ -20,7 +20,7 @@ from .interactive import Interactive, Pictures, Values, script, style
 from .sample_cases import sample_case
 from .sample_practice import SamplePractice, sample_practice
 
-_HERE = "here only the photo and the words around it are looked at"
+_HERE = "Here only the photo and the words around it are looked at; an audit looks these up as well."
 
 
 class Check(Interactive):
@@ -57,13 +57,14 @@ def seen(practice: str, photo: str) -> Values:
         "found": groups,
         "looked": gives_away.looked(found),
         "not_looked": [_why_not(each) for each in gives_away.not_looked(found)],
+        "here": _HERE,
         "person": list(labels.FOR_A_PERSON),
     }
 
 
 def _why_not(missing: Values) -> Values:
     """What would be looked up elsewhere is left out here for another reason than in an audit."""
-    return {**missing, "why": _HERE} if missing["what"] in labels.COMPARED.values() else missing
+    return {**missing, "why": ""} if missing["what"] in labels.COMPARED.values() else missing
 
 
 def look_at(practice: SamplePractice, photo: str) -> Evidence:

@@ -117,7 +117,7 @@ def _place(latitude: float, longitude: float) -> str:
     """ "39.9612 degrees north, 82.9988 degrees west"."""
     north = "north" if latitude >= 0 else "south"
     east = "east" if longitude >= 0 else "west"
-    return f"{abs(latitude):.4f} degrees {north}, {abs(longitude):.4f} degrees {east}, to about ten metres (33 feet)"
+    return f"{abs(latitude):.4f} degrees {north}, {abs(longitude):.4f} degrees {east}, exact to about 33 feet"
 
 
 def _inside(data: bytes) -> tuple[list[Values], Pictures]:
@@ -141,7 +141,7 @@ def _item(name: str, value: str, where: str) -> Values:
     return {
         "name": name,
         "value": phrases.printable(value)[:_LONGEST],
-        "where": f"in {where}",
+        "where": f"Written in: {where}",
         "picture": "",
         "alt": "",
     }

@@ -74,7 +74,7 @@ def form_lines(form: Authorization) -> tuple[Line, ...]:
 def in_words(value: object) -> str:
     """A value on file as a learner reads it; a day is written out."""
     if isinstance(value, date):
-        return f"{value.day} {value:%B %Y}"
+        return f"{value:%B} {value.day}, {value.year}"
     return phrases.printable(phrases.recorded(value))
 
 

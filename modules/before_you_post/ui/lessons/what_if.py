@@ -23,9 +23,9 @@ from .interactive import Interactive, Values, script, style
 
 _PARTS = ("post", "photo", "panel", "original", "patient", "form", "evidence")
 CASE = (
-    "The clean case: an after photo of a nose, on the website since 2 March 2026. The patient, Ottoline Featherstone, "
-    "signed a form on 2 February 2026. It names the website, describes the photo, and ends on 1 February 2027. "
-    "Today is 22 November 2026."
+    "The clean case: an after photo of a nose, on the website since March 2, 2026. The patient, Ottoline Featherstone, "
+    "signed a form on February 2, 2026. It names the website, describes the photo, and ends on February 1, 2027. "
+    "Today is November 22, 2026."
 )
 
 

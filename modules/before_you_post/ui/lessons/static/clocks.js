@@ -33,7 +33,7 @@ function render({ model, el: host }) {
       el("p", {}, el("b", {}, shown.said)),
       el("p", { class: "byp-note" }, shown.note),
       el("ol", { class: "byp-clock-list" }, shown.clocks.map(one)),
-      shown.states.length ? el("ul", { class: "byp-dots byp-small" }, shown.states.map((words) => el("li", {}, words))) : null);
+      shown.states.length ? el("ul", { class: "byp-points byp-small" }, shown.states.map((words) => el("li", {}, words))) : null);
     if (!first) card.say(shown.said);
     first = false;
   });

@@ -4,7 +4,7 @@ function render({ model, el: host }) {
   const undo = [];
   const { alt, caption } = model.get("given");
   host.classList.add("byp-lesson-host");
-  host.append(el("div", { class: "byp byp-lesson byp-photo", "data-lm-suppress-shortcuts": "true" },
+  host.append(el("div", { class: "byp byp-lesson byp-try byp-photo", "data-lm-suppress-shortcuts": "true" },
     el("figure", {},
       pictureOf(model, "photo", alt, undo),
       el("figcaption", {}, caption ? el("p", {}, caption) : null, sampleNote()))));

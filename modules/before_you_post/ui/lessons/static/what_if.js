@@ -31,12 +31,12 @@ function render({ model, el: host }) {
     if (!shown) return;
     const count = counted(shown.findings.length, "finding");
     fill(result,
-      el("div", { class: `byp-verdict byp-is-${shown.verdict.code}` },
+      el("div", { class: `byp-ruling byp-is-${shown.verdict.code}` },
         el("p", {}, badge(shown.verdict)), el("p", {}, shown.verdict.sentence)),
       el("p", { class: "byp-soft byp-small" },
         shown.changed.length ? `Changed: ${shown.changed.join("; ")}. ` : "Nothing is changed yet. ",
         `${shown.rules} rules were asked.`),
-      el("ul", { class: "byp-said-list" }, shown.findings.map(ruleSaid)));
+      el("ul", { class: "byp-ruled-list" }, shown.findings.map(ruleSaid)));
     if (!first) card.say(`${shown.verdict.label}. ${count}. ${shown.findings.map((one) => one.title).join(". ")}`);
     first = false;
   });
@@ -44,7 +44,7 @@ function render({ model, el: host }) {
 }
 
 function ruleSaid(one) {
-  return el("li", { class: `byp-said byp-said-${one.outcome}` },
+  return el("li", { class: `byp-ruled byp-ruled-${one.outcome}` },
     el("h4", {}, mark(one.outcome), one.title),
     el("p", { class: "byp-row byp-small" }, el("span", { class: "byp-tag" }, one.outcome_label),
       one.severity ? el("span", { class: "byp-tag" }, `Severity: ${one.severity}`) : null),
