@@ -7,7 +7,7 @@ BIN      := $(VENV)/bin
 READY    := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard audit test lint notebooks rule rules-page mutation benchmark sample photos lock browser clean
+.PHONY: help setup dashboard audit test lint notebooks rule rules-page mutation benchmark sample photos lock browser node clean
 
 help:  ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +29,7 @@ audit: $(READY)  ## audit in the terminal only (PRACTICE=folder for your own)
 	@# Status 1 says that there is something to do, not that anything went wrong.
 	@$(BIN)/before-you-post audit "$(PRACTICE)" || [ $$? -eq 1 ]
 
-test: $(READY) browser  ## run every test: units, notebooks, browser journeys
+test: $(READY) browser node  ## run every test: units, notebooks, browser journeys
 	@# One folder for the audits of the sample practice: its photos are looked at once for all the tests.
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT INT TERM && export BEFORE_YOU_POST_TEST_HOME="$$home" && \
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests && \
@@ -37,6 +37,9 @@ test: $(READY) browser  ## run every test: units, notebooks, browser journeys
 
 browser: $(READY)
 	@sh tools/find_browser.sh $(BIN)/python
+
+node: $(READY)
+	@sh tools/set_up_node.sh $(BIN)/python tests/training/exchange/node
 
 lint: $(READY)  ## check style, types and the one direction of imports
 	@$(BIN)/ruff check .

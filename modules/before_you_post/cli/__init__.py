@@ -18,6 +18,7 @@ from . import (  # noqa: F401
     incident,
     init,
     law,
+    quiz,
     rules,
     serve,
     sources,

@@ -63,7 +63,8 @@ def drafts(found: Sequence[Foreign], lesson: str) -> Drafts:
         if kind is None:
             losses.append(Loss(one.name, f"is left out as a whole: there is no kind of question like its {one.how}"))
             continue
-        banks.setdefault(_tag(one, "lesson") or lesson, []).append(_drafted(one, kind))
+        home = words_with_dashes(_tag(one, "lesson") or lesson)  # becomes the name of a file
+        banks.setdefault(home, []).append(_drafted(one, kind))
         losses += _missing(one, kind)
     files = {
         name: yaml.safe_dump({"lesson": name, "questions": questions}, sort_keys=False, allow_unicode=True, width=100)
@@ -164,7 +165,7 @@ def _missing(one: Foreign, kind: QuestionKind) -> Iterator[Loss]:
     reasons = [_reason(one, left) for left, _ in one.pairs] or [answer.why for answer in one.answers]
     if empty := sum(not reason for reason in reasons):
         yield Loss(one.name, f"{empty} of {len(reasons)} options have no reason: write it under `why`")
-    if one.pictures:
+    if one.pictures and not _case(one):
         yield Loss(one.name, "its pictures are left out: name a `case` of a sample practice instead")
     if kind.value != (_tag(one, "kind") or kind.value):
         yield Loss(one.name, f"was of the kind {_tag(one, 'kind')}, and is now {kind.value}")

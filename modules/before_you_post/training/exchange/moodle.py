@@ -46,7 +46,7 @@ def _add(quiz: ET.Element, question: Question, pictures: Pictures) -> Iterator[L
     if picture:
         file = ET.SubElement(stem, "file", name=_FILE, path="/", encoding="base64")
         file.text = base64.b64encode(picture[0]).decode()
-    elif question.case and "picture" in question.case.show:
+    elif question.case and "picture" in question.case.show and (question.case.photo or question.case.original):
         yield Loss(question.id, "its case has no picture that could be taken along")
     _feedback(node, "generalfeedback", _general(question))
     ET.SubElement(node, "defaultgrade").text = "1"
