@@ -11,6 +11,7 @@ import traitlets
 from ...records import Answer, InputError, Marked, Question, QuestionUse
 from ...training.grading import checked, grade
 from .asking import Asking, script, style
+from .dates import clock
 from .learning import Learning
 from .question import explained, shown
 
@@ -61,8 +62,3 @@ class Exercise(Asking):
     def _again(self) -> None:
         if self._question.use is QuestionUse.PRACTICE:
             self.marked = None
-
-
-def clock(at: datetime) -> str:
-    """The time of day as an office writes it: 2:05 pm."""
-    return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < 12 else 'pm'}"

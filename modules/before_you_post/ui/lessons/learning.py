@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
+from ...records import InputError
+from ...training.bank import load_bank
 from ..practice_folder import practice_folder
 
 if TYPE_CHECKING:
@@ -67,6 +72,10 @@ class Learning:
         self.saved_at = at
         self._tell()
 
+    def warm_up(self) -> None:
+        """Read on a thread what signing in will need: the desk's modules and the questions, nobody's records."""
+        Thread(target=_read_ahead, name="warm-up", daemon=True).start()
+
     def watch(self, changed: Callable[[], None]) -> None:
         """Call ``changed`` whenever another person is there, or something was kept."""
         self._watchers.append(changed)
@@ -82,6 +91,12 @@ class Learning:
     def _tell(self) -> None:
         for changed in tuple(self._watchers):
             changed()
+
+
+def _read_ahead() -> None:
+    import_module("before_you_post.training.desk")
+    with suppress(InputError):  # a bad file is told where somebody needs it
+        load_bank()
 
 
 @cache

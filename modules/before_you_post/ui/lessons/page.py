@@ -33,6 +33,7 @@ class LessonPage:
         self._course = course
         self._questions = {question.id: question for question in questions}
         self._learning = learning
+        learning.warm_up()
 
     def top(self) -> Any:
         """Title, minutes, whom it is for, and who is signed in."""

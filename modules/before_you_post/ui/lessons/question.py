@@ -8,15 +8,21 @@ the same order.
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import Any
 
 from ...records import Answer, Marked, Option, Question, QuestionKind, Told
+from ...training.option_rules import CHOOSE_ONE, as_day
+from .dates import day
 
 Values = dict[str, Any]
 
 _TYPED = (QuestionKind.NUMBER, QuestionKind.DATE)
 _AS_WRITTEN = (QuestionKind.TRUE_FALSE, QuestionKind.DEFECTS)  # a form is read from top to bottom
 _BETTER = "Not quite."
+_CHOSEN = {"right": "Your answer: right", "wrong": "Your answer: not right"}
+_OF_ONE = {**_CHOSEN, "missed": "The right answer", "left": "Not the answer"}
+_OF_MANY = {**_CHOSEN, "missed": "Right, but not chosen", "left": "Not right, and you left it out"}
 
 
 def in_shown_order(question: Question, seed: str) -> list[Option]:
@@ -53,13 +59,16 @@ def explained(question: Question, answer: Answer, marked: Marked) -> Values:
     by_id = {option.id: option for option in question.options}
     told = sorted(marked.told, key=lambda one: list(by_id).index(one.option) if one.option in by_id else -1)
     if question.kind in _TYPED:
-        parts = [_typed(by_id.get(one.option), one, str(answer)) for one in marked.told]
+        read = as_day(str(answer)) if question.kind is QuestionKind.DATE else None
+        typed = day(read) if read else str(answer)
+        parts = [_typed(by_id.get(one.option), one, typed) for one in marked.told]
     elif question.kind is QuestionKind.ORDER:
         parts = [_ordered(number, by_id[one.option], one, answer) for number, one in enumerate(told, 1)]
     elif isinstance(answer, dict):
         parts = [_placed(by_id[one.option], one, answer) for one in told]
     else:
-        parts = [_chosen(by_id[one.option], one) for one in told]
+        words = _OF_ONE if question.kind in CHOOSE_ONE else _OF_MANY
+        parts = [_chosen(by_id[one.option], one, words) for one in told]
     return {"right": marked.right, "verdict": _verdict(question, marked), "parts": parts}
 
 
@@ -78,8 +87,7 @@ def _places(question: Question, seed: str) -> list[str]:
 def _verdict(question: Question, marked: Marked) -> str:
     if marked.right:
         return "That is right."
-    one_choice = (QuestionKind.SINGLE, QuestionKind.TRUE_FALSE, QuestionKind.DECISION, *_TYPED)
-    if question.kind in one_choice:
+    if question.kind in (*CHOOSE_ONE, *_TYPED):
         return _BETTER
     right = sum(one.right for one in marked.told)
     return f"{_BETTER} {right} of {len(marked.told)} parts are right."
@@ -90,12 +98,10 @@ def _part(sign: str, words: str, text: str, told: Told) -> Values:
     return {"id": told.option, "sign": sign, "words": words, "text": text, "why": told.why, "chosen": told.chosen}
 
 
-def _chosen(option: Option, told: Told) -> Values:
-    if told.chosen:
-        sign, words = ("right", "Your choice: right") if told.right else ("wrong", "Your choice: not right")
-    else:
-        sign, words = ("left", "Not chosen, rightly") if told.right else ("missed", "Right, and not chosen")
-    return _part(sign, words, option.text, told)
+def _chosen(option: Option, told: Told, words: Mapping[str, str]) -> Values:
+    signs = ("right", "wrong") if told.chosen else ("left", "missed")
+    sign = signs[0] if told.right else signs[1]
+    return _part(sign, words[sign], option.text, told)
 
 
 def _ordered(number: int, option: Option, told: Told, answer: Answer) -> Values:

@@ -9,8 +9,8 @@ from ...law.rows import every_row
 from ...records import Certificate, Lesson, Question
 from ...rules import load_rules
 from ...training.course import Course
+from .dates import day
 from .sitting import Outcome
-from .top import day
 
 Values = dict[str, Any]
 
@@ -28,6 +28,7 @@ def in_words(outcome: Outcome, lesson: Lesson, bank: Mapping[str, Question], cou
         "missed": [_missed(bank[one], lesson, outcome, course) for one in outcome.missed if one in bank],
         "sign": outcome.needs_attestation,
         "certificate": certificate_values(outcome.certificate) if outcome.certificate else None,
+        "again": "Try again with fresh questions",
         "next": _next(lesson, course),
     }
 
@@ -80,7 +81,8 @@ def _about(rule_id: str) -> Values | None:
     return None
 
 
-def _next(lesson: Lesson, course: Course) -> Values | None:
+def _next(lesson: Lesson, course: Course) -> Values:
+    """The lesson after this one; empty after the last."""
     slugs = course.slugs()
     place = slugs.index(lesson.slug) + 1
-    return {"slug": slugs[place], "title": course.lessons[place].title} if place < len(slugs) else None
+    return {"slug": slugs[place], "title": course.lessons[place].title} if place < len(slugs) else {}

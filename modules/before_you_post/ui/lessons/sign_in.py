@@ -13,7 +13,7 @@ import anywidget
 import traitlets
 
 from ...records import InputError
-from .exercise import clock
+from .dates import clock
 from .handing_back import written_down
 from .learning import Learning
 
@@ -65,10 +65,11 @@ class SignIn(anywidget.AnyWidget):
             self.send({"tell": "session", "token": None})
 
     def _people(self) -> None:
-        found = self._tried(lambda: (self.learning.desk.roster(), self.learning.desk.practice_name()))
-        if found is not None:
-            people, practice = found
-            self.send({"tell": "people", "people": [_entry(one) for one in people], "practice": practice})
+        desk = self._tried(lambda: self.learning.desk)
+        people = self._tried(desk.roster) if desk else None
+        if people is not None:
+            names = [_entry(one) for one in people]
+            self.send({"tell": "people", "people": names, "practice": desk.practice_name(), "nobody": desk.nobody()})
 
     def _enter(self, enter: Callable[[], str]) -> None:
         token = self._tried(enter)

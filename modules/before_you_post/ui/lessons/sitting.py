@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 from ...records import Answer, Certificate, Lesson, Marked, Purpose, Question, QuestionUse, TrainingSettings
 from ...training.drawing import draw
 from ...training.grading import grade
-from .exercise import NOT_KEPT, clock
+from .dates import clock
+from .exercise import NOT_KEPT
 from .learning import Learning
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from ...records import Audience, InputError, Lesson
 from . import assets
+from .dates import day
 from .learning import Learning
 from .sign_in import SignIn
 
@@ -69,8 +69,3 @@ def standing(card: LessonCard) -> str:
     if card.why and card.state != "passed":
         parts.append(card.why)
     return " ".join(parts)
-
-
-def day(date_: date) -> str:
-    """A day as an office writes it: March 2, 2026."""
-    return f"{date_:%B} {date_.day}, {date_.year}"

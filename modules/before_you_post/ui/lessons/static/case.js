@@ -18,10 +18,11 @@ function caseFigure(model, asked) {
       stage.prepend(el("img", { src: address, alt: told.alt }));
       parts.push(el("figure", {}, stage, invented(node)));
     }
-    if (told.lines.length) parts.push(papers(told.lines));
+    const many = told.lines.length > 9;
+    if (told.lines.length) parts.push(asked.kind === "defects" && many ? folded(told.lines) : papers(told.lines, many));
     if (told.trouble) parts.push(el("p", { class: "byp-trouble" }, told.trouble));
     fill(node, ...parts);
-    node.classList.toggle("byp-beside", buffers.length > 0 && told.lines.length > 0 && asked.kind !== "hotspot");
+    node.classList.toggle("byp-beside", buffers.length > 0 && told.lines.length > 0 && !many && asked.kind !== "hotspot");
   };
   model.on("msg:custom", arrived);
   model.send({ do: "case", question: asked.id });
@@ -34,6 +35,12 @@ function invented() {
   return el("figcaption", { class: "byp-invented byp-soft byp-small" }, INVENTED);
 }
 
-function papers(lines) {
-  return el("dl", { class: "byp-papers" }, lines.map((line) => el("div", {}, el("dt", {}, line.label), el("dd", {}, line.words))));
+function papers(lines, many) {
+  return el("dl", { class: `byp-papers ${many ? "byp-papers-many" : ""}` },
+    lines.map((line) => el("div", {}, el("dt", {}, line.label), el("dd", {}, line.words))));
+}
+
+/** The facts on file beside a form whose lines are asked about: there for whoever wants them. */
+function folded(lines) {
+  return el("details", { class: "byp-folded" }, el("summary", {}, "What is on file about this form"), papers(lines, true));
 }

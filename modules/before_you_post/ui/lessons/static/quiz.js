@@ -52,6 +52,8 @@ function render({ model, el: root }) {
   const update = () => {
     const view = model.get("view");
     problem.hidden = true;
+    page.hidden = view.stage === "none"; // of the review: nothing came back
+    page.setAttribute("aria-label", view.title);
     ({ start, question: asking, result: ended }[view.stage] || start)(view);
     last = view.stage === "start" && !view.recorded ? last : view;
   };

@@ -49,11 +49,11 @@ function missed(questions) {
 
 function onward(model, result) {
   return el("div", { class: "byp-row" },
-    el("button", { type: "button", class: `byp-button ${result.passed ? "" : "byp-main"}`, onclick: () => model.send({ do: "start" }) }, "Try again with fresh questions"),
-    served() && result.missed.some((one) => !one.elsewhere)
+    result.again ? el("button", { type: "button", class: `byp-button ${result.passed ? "" : "byp-main"}`, onclick: () => model.send({ do: "start" }) }, result.again) : null,
+    served() && result.next && result.missed.some((one) => !one.elsewhere)
       ? el("button", { type: "button", class: "byp-button", onclick: () => scrollTo({ top: 0 }) }, "Back to the top of the lesson") : null,
-    served() && result.next ? pageLink(`lessons/${result.next.slug}`, `Next: ${result.next.title}`, { class: `byp-button ${result.passed ? "byp-main" : ""}` }) : null,
-    served() ? pageLink("", "All lessons", { class: "byp-button" }) : null);
+    served() && result.next?.slug ? pageLink(`lessons/${result.next.slug}`, `Next: ${result.next.title}`, { class: `byp-button ${result.passed ? "byp-main" : ""}` }) : null,
+    served() && result.next !== null ? pageLink("", "All lessons", { class: "byp-button" }) : null);
 }
 
 /** A file that the kernel sends is saved as if it had been downloaded. */

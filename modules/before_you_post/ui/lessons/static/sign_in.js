@@ -68,7 +68,7 @@ async function knownToServer() {
   }
 }
 
-function signInForm(model, { people, practice }, { without, managers }) {
+function signInForm(model, { people, practice, nobody }, { without, managers }) {
   const problem = el("p", { class: "byp-problem", role: "alert" });
   const fields = el("div", { class: "byp-stack" });
   const names = el("select", { id: "byp-person", required: true });
@@ -98,7 +98,7 @@ function signInForm(model, { people, practice }, { without, managers }) {
   };
   const node = el("form", { class: "byp-stack", novalidate: true, onsubmit: submit },
     el("div", {}, el("h2", {}, managers ? "Sign in as a manager" : "Sign in"), el("p", { class: "byp-soft byp-small" }, practice)),
-    people.length ? null : el("p", { class: "byp-trouble" }, "Nobody is on the list yet. The list of names is the practice's file staff.csv."),
+    nobody ? el("p", { class: "byp-trouble" }, nobody) : null,
     search, field("byp-person", "Your name", names), fields, problem,
     el("div", { class: "byp-row" }, el("button", { type: "submit", class: "byp-button byp-main" }, "Sign in"),
       without ? el("button", { type: "button", class: "byp-button", onclick: without }, "Try without a record") : null),

@@ -1,0 +1,62 @@
+"""Questions that came back: what somebody missed is asked again after a day, a week, a month."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...records import Lesson, Purpose
+from ...training.course import Course
+from .learning import Learning
+from .quiz import LessonQuiz
+from .sitting import Outcome, Recorded, SessionOverError, Sitting
+
+Values = dict[str, Any]
+
+
+class Review(LessonQuiz):
+    """The review on the home page: the due questions of one lesson after the other. Hidden where none is due."""
+
+    def __init__(self, course: Course, learning: Learning) -> None:
+        self._due: tuple[str, ...] = ()
+        super().__init__(course, course.lessons[0], learning, purpose=Purpose.REVIEW)
+
+    def recorded_sitting(self) -> Sitting:
+        """The due questions of the lesson that the first of them belongs to."""
+        learner = self.learning.learner
+        due = self.learning.desk.reviews_due(learner.person) if learner else ()
+        if learner is None or not due:
+            raise SessionOverError
+        self.lesson = self._lesson_of(due[0])
+        return Recorded(self.learning, learner, self.lesson, Purpose.REVIEW)
+
+    def start_words(self) -> tuple[str, ...]:
+        """How many came back."""
+        count = len(self._due)
+        came = "One question that you missed came back." if count == 1 else f"{count} questions you missed came back."
+        return (came, "A few minutes now make what you learned stay. It changes no result and no certificate.")
+
+    def _show_start(self) -> None:
+        learner = self.learning.learner if self.learning.token else None
+        self._due = self.learning.desk.reviews_due(learner.person) if learner else ()
+        super()._show_start()
+        if not self._due:
+            self.view = {**self.view, "stage": "none"}
+        else:
+            self.view = {**self.view, "title": "Welcome back", "record": "", "button": "Answer them now"}
+
+    def _show_result(self, outcome: Outcome) -> None:
+        super()._show_result(outcome)
+        learner = self.learning.learner
+        left = self.learning.desk.reviews_due(learner.person) if learner else ()
+        result = {
+            **self.view["result"],
+            "headline": "Thank you",
+            "score": f"{outcome.right} of {outcome.asked} right. What you missed comes back another day.",
+            "critical": "",
+            "again": f"Go on: {len(left)} more" if left else "",
+            "next": None,
+        }
+        self.view = {**self.view, "title": "Review", "result": result}
+
+    def _lesson_of(self, question_id: str) -> Lesson:
+        return self._course.lesson(self.bank[question_id].lesson)
