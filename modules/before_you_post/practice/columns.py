@@ -15,7 +15,8 @@ from ..inputs.quoting import quoted
 from ..inputs.table import ColumnMap, Table
 from ..records import Problem
 from .layouts import TABLES
-from .settings import FILE_NAME, Part, Word, Words, meant, parse
+from .settings import FILE_NAME, meant, parse
+from .settings_layout import Part, Word, Words
 
 
 class _Columns(Part):

@@ -38,6 +38,13 @@ policy:                         # limits you set yourselves
   reading_grade: 8              # the school grade a form may ask for; the law asks for plain language
   # more such limits, for training, devices and papers: docs/practice-folder.md
   detectors_off: []             # what is not looked for: of metadata, embedded, faces, words, codes
+
+training:                       # how your staff learn; all of it may be left out
+  pass_mark: 80%                # right answers that pass a quiz
+  new_hire_days: 30             # new people take their lessons within so many days
+  # managers: [S-01]            # who sees everybody's records (codes of staff.csv); else the privacy official
+  # audiences:                  # for whom a role counts, where its words do not tell: docs/practice-folder.md
+  #   weekend helper: [marketing, clinical]
 """
 _README = """\
 An empty practice folder

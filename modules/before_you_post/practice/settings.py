@@ -9,117 +9,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import yaml
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
-from ..inputs.cells import day
 from ..inputs.delimited import decoded
 from ..inputs.quoting import quoted
-from ..records import Channel, InputError, LookedFor, Policy, Practice, Problem
-from .states import state_code
+from ..records import Channel, InputError, Policy, Practice, Problem, TrainingSettings
+from .settings_layout import EXPECTED, Settings
 
 FILE_NAME = "practice.yaml"
 _MOST_BYTES = 100_000
 _MOST_BRACKETS = 1000  # the YAML reader takes seconds for thousands of open ones
-_UNKNOWN = {"unknown": None, "not known": None, "?": None}
-_NOBODY = {"nobody": "", "none": "", "no one": ""}
-_DETECTORS = {
-    "metadata": LookedFor.METADATA,
-    "embedded": LookedFor.EMBEDDED,
-    "faces": LookedFor.FACES,
-    "words": LookedFor.TEXT,
-    "codes": LookedFor.CODES,
-}
-
-
-def _listed(value: object) -> object:
-    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
-
-
-def _known(value: object) -> object:
-    return _UNKNOWN.get(value.casefold(), value) if isinstance(value, str) else value
-
-
-def _day(value: object) -> object:
-    value = _known(value)
-    return day(value) if isinstance(value, str) else value
-
-
-def _named(value: object) -> object:
-    value = _known(value)
-    return _NOBODY.get(value.casefold(), value) if isinstance(value, str) else value
-
-
-def _detector(value: object) -> object:
-    return _DETECTORS.get(value.casefold(), value) if isinstance(value, str) else value
-
-
-Word = Annotated[str, Field(min_length=1, max_length=500)]
-Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
-Somebody = Annotated[Annotated[str, Field(max_length=500)] | None, BeforeValidator(_named)]  # "" = nobody
-Months = Annotated[int, Field(ge=1, le=60)]
-Days = Annotated[int, Field(ge=1, le=365)]
-
-
-class Part(BaseModel):
-    """A part of practice.yaml: no key but its own, blanks around values do not count."""
-
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
-
-
-class _PolicyPart(Part):
-    adult_age: Annotated[int, Field(ge=18, le=21)] = 18
-    allowed_text: Words = ()
-    reading_grade: Annotated[float, Field(ge=1, le=16)] = 8.0
-    risk_analysis_months: Months = 12
-    policy_review_months: Months = 12
-    training_days: Days = 30
-    access_end_days: Annotated[int, Field(ge=0, le=365)] = 1
-    card_days: Days = 7
-    check_days: Days = 92
-    vendor_report_days: Annotated[int, Field(ge=1, le=60)] = 10
-    assent_age: Annotated[int, Field(ge=0, le=21)] = 7
-    retention_years: Annotated[Annotated[int, Field(ge=0, le=100)] | None, BeforeValidator(_known)] = None
-    detectors_off: Annotated[
-        tuple[Annotated[LookedFor, BeforeValidator(_detector)], ...], BeforeValidator(_listed)
-    ] = ()
-
-
-class _Settings(Part):
-    name: Word
-    channels: Annotated[dict[Word, Word], Field(min_length=1)]
-    states: Annotated[tuple[Annotated[str, AfterValidator(state_code)], ...], BeforeValidator(_listed)] = ()
-    hipaa_covered: Annotated[bool | None, BeforeValidator(_known)] = None
-    hipaa_since: Annotated[date | None, BeforeValidator(_day)] = None
-    hipaa_reason: Annotated[Word | None, BeforeValidator(_known)] = None
-    hipaa_decided_on: Annotated[date | None, BeforeValidator(_day)] = None
-    privacy_official: Somebody = None
-    complaint_contact: Somebody = None
-    library: Word = "originals"
-    policy: _PolicyPart = _PolicyPart()
-    columns: object = None  # read by columns.py
-
-
-_EXPECTED = {
-    "name": "the name of the practice",
-    "channels": "a line for every channel: its name, a colon, and its folder",
-    "states": "codes of states, such as [CA, NV]",
-    "hipaa_covered": "yes, no or unknown",
-    "hipaa_since": "a date such as 2003-04-14",
-    "hipaa_reason": "why HIPAA reaches you, or does not",
-    "hipaa_decided_on": "a date such as 2026-01-05",
-    "privacy_official": "a name, or nobody",
-    "complaint_contact": "whom patients complain to, or nobody",
-    "library": "the folder of the originals",
-    "policy": "adult_age (18 to 21), allowed_text (words), reading_grade (1 to 16), detectors_off (of "
-    f"{', '.join(_DETECTORS)}), and numbers: risk_analysis_months, policy_review_months, training_days, "
-    "access_end_days, card_days, check_days, vendor_report_days (up to 60), assent_age, retention_years",
-    "columns": "how your own tables call their columns, as “before-you-post map” writes it",
-}
 
 
 def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, ...]]:
@@ -156,6 +59,7 @@ def read_settings(folder: Path) -> tuple[Practice, Path | None, tuple[Problem, .
         complaint_contact=settings.complaint_contact,
         channels=tuple(channels),
         policy=Policy(**dict(settings.policy)),
+        training=TrainingSettings(**dict(settings.training)),
     )
     return practice, library, tuple(problems)
 
@@ -206,12 +110,12 @@ def _lines(node: yaml.Node | None, before: str = "") -> list[tuple[str, int]]:
     return lines
 
 
-def _validate(path: Path, data: dict[str, Any], lines: _Lines) -> tuple[_Settings, list[Problem]]:
+def _validate(path: Path, data: dict[str, Any], lines: _Lines) -> tuple[Settings, list[Problem]]:
     """Settings without the keys that are wrong, and a Problem for each of those."""
     problems: dict[str, Problem] = {}
     while True:
         try:
-            return _Settings.model_validate(data), list(problems.values())
+            return Settings.model_validate(data), list(problems.values())
         except ValidationError as errors:
             for error in errors.errors(include_url=False, include_context=False):
                 key, problem = _wrong(path, data, error["loc"], error["type"], lines)
@@ -226,19 +130,19 @@ def _wrong(
     """Take the wrong key out of ``data``; return its name and its Problem."""
     key, *deeper = map(str, place)
     value = data.get(key)
-    if key in ("policy", "channels") and deeper and isinstance(value, dict):
+    if key in ("policy", "training", "channels") and deeper and isinstance(value, dict):
         key, value = f"{key}.{deeper[0]}", value.pop(deeper[0], None)
     else:
         data.pop(key, None)
     unknown = kind == "extra_forbidden"
     found = "nothing" if kind == "missing" else f"{key}: {value!s}"
-    known = ", ".join(_EXPECTED)
+    known = ", ".join(EXPECTED)
     return key, Problem(
         path=str(path),
         row=lines.get(key),
         column=key,
         found=f"a key we do not know, {quoted(found)}" if unknown else quoted(found),
-        expected=f"one of {known}" if unknown else _EXPECTED.get(key.partition(".")[0], known),
+        expected=f"one of {known}" if unknown else EXPECTED.get(key.partition(".")[0], known),
         remedy="Correct the line. The audit went on without it.",
     )
 

@@ -6,13 +6,13 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from ..records import (
     Attempt,
     Certificate,
     EntryKind,
     InputError,
-    Lesson,
     Marked,
     Problem,
     Purpose,
@@ -21,6 +21,7 @@ from ..records import (
     TrainingSettings,
 )
 from ..store.ledger import Ledger
+from .content import digest_of, question_parts
 from .grading import checked, grade
 from .history import History
 
@@ -48,7 +49,7 @@ class Attempts:
         ledger: Ledger,
         history: Callable[[], History],
         bank: Mapping[str, Question],
-        settings: TrainingSettings,
+        settings: Callable[[], TrainingSettings],
         now: Callable[[], datetime],
     ) -> None:
         self._ledger = ledger
@@ -72,7 +73,7 @@ class Attempts:
     def begin(
         self,
         person: str,
-        lesson: Lesson,
+        lesson: str,
         purpose: Purpose,
         content: str,
         drawing: Callable[[str], tuple[Question, ...]],
@@ -81,13 +82,13 @@ class Attempts:
         attempt = secrets.token_hex(8)
         questions = drawing(attempt)
         if not questions:
-            raise _refused(f"lesson {lesson.slug}", "no questions", "questions to ask", "Come back when it has some.")
+            raise _refused(f"lesson {lesson}", "no questions", "questions to ask", "Come back when there are some.")
         body = {
             "attempt": attempt,
-            "lesson": lesson.slug,
+            "lesson": lesson,
             "purpose": purpose.value,
             "content": content,
-            "questions": [[one.id, one.version] for one in questions],
+            "questions": [[one.id, one.version, self._text(one)] for one in questions],
         }
         self._ledger.append(EntryKind.BEGAN, person, body, self._now())
         return self._history().attempts[attempt]
@@ -109,7 +110,7 @@ class Attempts:
         if question.version != asked.version:
             raise _refused(f"question {question_id}", "a newer version", f"version {asked.version}", "Begin anew.")
         if asked.answer is not None and asked.at is not None:
-            return grade(question, asked.answer), asked.at
+            return grade(question, asked.answer), asked.at.astimezone(self._now().tzinfo)
         if attempt.ended_at is not None:
             raise _refused(f"attempt {attempt_id}", "an attempt that is over", "one that is not", "Begin anew.")
         return self._keep(attempt.person, question, answer, attempt_id)
@@ -124,14 +125,14 @@ class Attempts:
             found = f"{unanswered} of {len(attempt.asked)} questions not answered"
             raise _refused(f"attempt {attempt_id}", found, "an answer to each", "Answer them, then finish.")
         missed, critical = self.missed(attempt)
-        share_reached = attempt.right >= self._settings.pass_mark * len(attempt.asked) - 1e-9
+        share_reached = attempt.right >= self._settings().pass_mark * len(attempt.asked) - 1e-9
         body = {
             "attempt": attempt_id,
             "lesson": attempt.lesson,
-            "passed": share_reached and not (critical and self._settings.critical_must_be_right),
+            "passed": share_reached and not (critical and self._settings().critical_must_be_right),
             "right": attempt.right,
             "asked": len(attempt.asked),
-            "pass_mark": str(self._settings.pass_mark),
+            "pass_mark": str(self._settings().pass_mark),
             "missed": list(missed),
             "missed_critical": list(critical),
         }
@@ -150,12 +151,23 @@ class Attempts:
             "attempt": attempt,
             "question": question.id,
             "version": question.version,
+            "text": self._text(question),
             "answer": given,
             "right": marked.right,
         }
         now = self._now()
         self._ledger.append(EntryKind.ANSWERED, person, body, now)
         return marked, now
+
+    def keep_content(self, digest: str, parts: dict[str, Any]) -> str:
+        """Keep what a lesson or a question holds, once; return its digest."""
+        if digest not in self._history().contents:
+            self._ledger.append(EntryKind.CONTENT, "", {"digest": digest, **parts}, self._now())
+        return digest
+
+    def _text(self, question: Question) -> str:
+        parts = question_parts(question)
+        return self.keep_content(digest_of(parts), parts)
 
     def _attempt(self, attempt_id: str) -> Attempt:
         attempt = self._history().attempts.get(attempt_id)

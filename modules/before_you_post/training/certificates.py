@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from ..records import Certificate, Lesson, Purpose, Standing, TrainingSettings
 from .content import Content, what_changed
+from .days import in_words, months_later
 from .history import History
 from .people import Learner
 
@@ -111,7 +112,7 @@ def _reason(
     today: date,
 ) -> str:
     if newer is not None:
-        return f"A newer certificate of {_day(newer.issued_at.date())} took its place."
+        return f"A newer certificate of {in_words(newer.issued_at.date())} took its place."
     if content is None:
         return "The course has this lesson no longer."
     if content.digest != one.content:
@@ -122,18 +123,3 @@ def _reason(
     if months_later(one.issued_at.date(), months) < today:
         return f"It is more than {months} months old. Your practice asks for a refresher every {months} months."
     return ""
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

@@ -17,6 +17,7 @@ from typing import Any
 from ..records import Lesson, Question, QuestionUse
 from ..rules import load_rules
 from .course import Course
+from .days import in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,7 @@ class Content:
     @property
     def digest(self) -> str:
         """SHA-256 over the parts, in hexadecimal."""
-        text = json.dumps(self.parts(), sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode("ascii")).hexdigest()
+        return digest_of(self.parts())
 
     def parts(self) -> dict[str, Any]:
         """The parts as the ledger has them."""
@@ -58,9 +58,34 @@ def content_of(lesson: Lesson, course: Course, bank: Iterable[Question]) -> Cont
     return Content(lesson=lesson.slug, version=lesson.version, rules=rules, critical=tuple(critical))
 
 
+def question_parts(question: Question) -> dict[str, Any]:
+    """A question as it is asked, as the ledger has it: an investigator reads it years after it was changed."""
+    return {
+        "question": question.id,
+        "version": question.version,
+        "lesson": question.lesson,
+        "kind": question.kind.value,
+        "stem": question.stem,
+        "options": [
+            {"id": one.id, "text": one.text, "right": one.right}
+            | {name: value for name in ("value", "partner", "pile") if (value := getattr(one, name)) is not None}
+            for one in question.options
+        ],
+        "unit": question.unit,
+        "critical": question.critical,
+        "rules": list(question.rules),
+    }
+
+
+def digest_of(parts: Mapping[str, Any]) -> str:
+    """SHA-256 over parts, in hexadecimal."""
+    text = json.dumps(parts, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
 def what_changed(former: Mapping[str, Any] | None, now: Content, since: date) -> str:
     """One sentence for the learner: what is new since the content they passed. ``since``: first day of the new one."""
-    day = f"{since:%B} {since.day}, {since.year}"
+    day = in_words(since)
     if former is None:
         return f"The lesson was revised on {day}."
     if former["version"] != now.version:

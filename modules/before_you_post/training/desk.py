@@ -14,37 +14,33 @@ from ..records import (
     Assignment,
     Attempt,
     Certificate,
+    ChainCheck,
     EntryKind,
     LedgerEntry,
-    Lesson,
     Marked,
+    Practice,
     Purpose,
-    Question,
-    QuestionUse,
     Standing,
     TrainingSettings,
 )
+from ..store.found import last_found
 from ..store.training import PracticeTraining, TrainingStore
-from .assignments import open_assignments
+from . import findings_taught, spacing
+from .assignments import Situation, open_assignments
 from .attempts import Attempts, Result
-from .bank import load_bank
 from .cards import LessonCard, card
 from .certificates import new_certificate, standings
-from .content import Content, content_of
-from .course import Course, load_course
-from .drawing import draw
+from .curriculum import Curriculum, load_curriculum
+from .days import local_now
+from .drawing import past
 from .entrance import Entrance, SignInError
 from .history import History, certificate_body
-from .people import Learner, read_people, refused_nobody
+from .people import Learner
+from .staff_list import StaffList
 
 __all__ = ["Learner", "LessonCard", "Result", "SignInError", "TrainingDesk"]
 
-ATTESTATION = "I have read and understood this lesson, and I will work by it."
-
-
-def local_now() -> datetime:
-    """This moment, by the clock and the time zone of this machine."""
-    return datetime.now().astimezone()
+ATTESTATION = "I have read and understood this lesson."
 
 
 class TrainingDesk:
@@ -53,42 +49,47 @@ class TrainingDesk:
     def __init__(
         self, folder: Path, *, store: TrainingStore | None = None, now: Callable[[], datetime] = local_now
     ) -> None:
-        self._folder = folder
-        self._now = now
-        self._kept: PracticeTraining = (store or TrainingStore()).practice(folder)
-        self._people = read_people(folder)
-        self._course: Course = load_course()
-        self._bank: dict[str, Question] = {one.id: one for one in load_bank()}
+        store = store or TrainingStore()
+        self._folder, self._home, self._now = folder, store.home, now
+        self._kept: PracticeTraining = store.practice(folder)
+        self._staff = StaffList(folder, self._kept.chosen, now)
+        self._curriculum: Curriculum = load_curriculum()
         self._entrance = Entrance(self._kept, now)
         self._read = History()
-        self._attempts = Attempts(self._kept.ledger, self._history, self._bank, self.settings, now)
+        self._attempts = Attempts(self._kept.ledger, self._history, self._curriculum.bank, lambda: self.settings, now)
 
     @property
     def settings(self) -> TrainingSettings:
         """What the practice decides about its training."""
-        return self._people.practice.training
+        return self.practice.training
+
+    @property
+    def practice(self) -> Practice:
+        """The practice, from practice.yaml."""
+        return self._staff.people().practice
+
+    @property
+    def curriculum(self) -> Curriculum:
+        """The course and its questions."""
+        return self._curriculum
 
     # -- people and signing in
 
     def practice_name(self) -> str:
         """The name of the practice."""
-        return self._people.practice.name
+        return self.practice.name
 
     def roster(self) -> tuple[Learner, ...]:
         """Who may sign in today, by name: everybody in the table of staff whose last day is not over."""
-        today = self._now().date()
-        return tuple(one for one in self.everyone() if one.left_on is None or one.left_on >= today)
+        return self._staff.today()
 
     def everyone(self) -> tuple[Learner, ...]:
         """Everybody in the table of staff by name, those who left too."""
-        chosen = self._kept.chosen()
-        people = (self._people.learner(one, has_pin=one.person in chosen) for one in self._people.staff)
-        return tuple(sorted(people, key=lambda one: (one.name.casefold(), one.person)))
+        return self._staff.everyone()
 
     def nobody(self) -> str:
         """Where there is nobody who could sign in: why, and what to do, in words for the page; else ""."""
-        problem = self._people.nobody
-        return "" if problem is None else f"{problem.path}: {problem.found}. {problem.remedy}"
+        return self._staff.nobody()
 
     def sign_in(self, person: str, pin: str) -> str:
         """Return a session token. Raises SignInError, with words for the page."""
@@ -100,7 +101,7 @@ class TrainingDesk:
 
     def reset_pin(self, person: str, by: str) -> None:
         """Take a person's PIN away, so that they choose another. Raises InputError for one who is not on the list."""
-        self._learner(person)
+        self._staff.learner(person)
         self._entrance.reset_pin(person, by)
 
     def who(self, token: str) -> Learner | None:
@@ -127,34 +128,41 @@ class TrainingDesk:
 
     def cards(self, person: str) -> tuple[LessonCard, ...]:
         """One card a lesson, in the order of the course."""
-        learner = self._learner(person)
+        learner = self._staff.learner(person)
         history, standing, due = self._history(), self.certificates(person), self.assignments(person)
         return tuple(
             card(lesson, learner, history=history, certificates=standing, due=due, today=self._today())
-            for lesson in self._course.lessons
+            for lesson in self._curriculum.course.lessons
         )
 
     def practised(self, person: str, question_id: str, answer: object) -> tuple[Marked, datetime]:
         """Keep an answer to a question of use ``before`` or ``practice``: never counted. InputError for another."""
-        self._learner(person)
+        self._staff.member(person)
         return self._attempts.practised(person, question_id, answer)
 
     def begin(self, person: str, lesson: str, purpose: Purpose = Purpose.LESSON) -> Attempt:
         """Begin an attempt, or go on with the unfinished one of the same content.
 
-        Raises InputError where there is nothing to ask, or no such lesson.
+        A review asks what came back in any lesson, whichever is named; "" names none. Raises InputError where there
+        is nothing to ask, or no such lesson.
         """
-        self._learner(person)
-        taught = self._lesson(lesson)
-        if taught.exam and purpose is Purpose.LESSON:
-            purpose = Purpose.EXAM
-        content = self._content(taught)
-        going_on = self._attempts.unfinished(person, lesson, purpose, content.digest)
+        learner = self._staff.learner(person)
+        taught = self._curriculum.lesson(lesson) if lesson or purpose is not Purpose.REVIEW else None
+        if purpose is not Purpose.REVIEW:
+            purpose = Purpose.EXAM if taught and taught.exam else Purpose.LESSON
+        content = self._keep_content(lesson) if lesson else ""
+        going_on = self._attempts.unfinished(person, lesson, purpose, content)
         if going_on is not None:
             return going_on
-        self._keep_content(content)
+        before = past(self._history(), person, self.reviews_due(person))
         return self._attempts.begin(
-            person, taught, purpose, content.digest, lambda seed: self._draw(person, taught, purpose, seed)
+            person,
+            lesson,
+            purpose,
+            content,
+            lambda seed: self._curriculum.drawn(
+                taught, purpose, count=self.settings.questions, audiences=learner.audiences, before=before, seed=seed
+            ),
         )
 
     def answer(self, attempt_id: str, question_id: str, answer: object) -> tuple[Marked, datetime]:
@@ -181,34 +189,47 @@ class TrainingDesk:
 
     def attest(self, person: str, lesson: str) -> Certificate | None:
         """“I have read and understood”: kept, and the certificate issued where the lesson is passed."""
-        self._learner(person)
-        content = self._content(self._lesson(lesson))
-        self._keep_content(content)
-        body = {"lesson": lesson, "content": content.digest, "words": ATTESTATION}
+        self._staff.member(person)
+        body = {"lesson": lesson, "content": self._keep_content(lesson), "words": ATTESTATION}
         self._kept.ledger.append(EntryKind.ATTESTED, person, body, self._now())
         return self._certify(person, lesson)
 
     def reviews_due(self, person: str) -> tuple[str, ...]:
-        """Ids of missed questions that came back."""
-        return ()
+        """Ids of missed questions that came back, the longest due first."""
+        mine = (one for one in self._history().answers if one.person == person)
+        quiz = {one.id for one in self._curriculum.quiz(self._curriculum.course.slugs())}
+        ready = spacing.due(spacing.returns(mine, self._now().tzinfo), self._today())
+        return tuple(question for question in ready if question in quiz)
 
     def assignments(self, person: str) -> tuple[Assignment, ...]:
         """What somebody has to take and has not yet, the most urgent first."""
-        return open_assignments(self._history(), person)
+        certificates = self.certificates(person)
+        member, learner = self._staff.member(person), self._staff.learner(person)
+        return open_assignments(member, learner, certificates, self._situation())
 
     def certificates(self, person: str) -> tuple[Standing, ...]:
         """A person's certificates, newest first, and whether each still holds."""
-        return standings(self._history(), person, self._contents(), self.settings, self._today())
+        return standings(self._history(), person, self._curriculum.contents, self.settings, self._today())
 
     def assign(self, by: str, person: str, lesson: str, due: date, why: str) -> None:
         """Assign a lesson by hand. Raises InputError for a person or lesson there is not."""
-        self._learner(person)
-        body = {"by": by, "lesson": self._lesson(lesson).slug, "due": due.isoformat(), "why": why}
+        self._staff.member(person)
+        body = {"by": by, "lesson": self._curriculum.lesson(lesson).slug, "due": due.isoformat(), "why": why}
         self._kept.ledger.append(EntryKind.ASSIGNED, person, body, self._now())
+
+    # -- the record
 
     def entries(self, person: str | None = None) -> tuple[LedgerEntry, ...]:
         """The ledger of this practice, oldest first; of one person where one is named."""
         return self._kept.ledger.entries(person)
+
+    def verify(self) -> ChainCheck:
+        """Read the whole ledger, and name the first entry that does not fit."""
+        return self._kept.ledger.verify()
+
+    def note(self, kind: EntryKind, person: str, body: dict[str, object]) -> LedgerEntry:
+        """Write down what else happened to somebody: a session attended, an export. ``body``: JSON, no fractions."""
+        return self._kept.ledger.append(kind, person, body, self._now())
 
     # -- within
 
@@ -224,41 +245,30 @@ class TrainingDesk:
                 return learner
         raise SignInError("This name is not on the list of staff today. Please ask whoever keeps the records.")
 
-    def _learner(self, person: str) -> Learner:
-        member = self._people.member(person)
-        if member is None:
-            raise refused_nobody(self._people)
-        return self._people.learner(member, has_pin=False)
+    def _keep_content(self, lesson: str) -> str:
+        slug = self._curriculum.lesson(lesson).slug
+        content = self._curriculum.contents[slug]
+        return self._attempts.keep_content(content.digest, content.parts())
 
-    def _lesson(self, slug: str) -> Lesson:
-        return self._course.lesson(slug)
-
-    def _content(self, lesson: Lesson) -> Content:
-        return content_of(lesson, self._course, self._bank.values())
-
-    def _contents(self) -> dict[str, Content]:
-        return {lesson.slug: self._content(lesson) for lesson in self._course.lessons}
-
-    def _keep_content(self, content: Content) -> None:
-        if content.digest not in self._history().contents:
-            body = {"digest": content.digest, **content.parts()}
-            self._kept.ledger.append(EntryKind.CONTENT, "", body, self._now())
-
-    def _draw(self, person: str, lesson: Lesson, purpose: Purpose, seed: str) -> tuple[Question, ...]:
-        wanted = [
-            one
-            for one in self._bank.values()
-            if one.use is QuestionUse.QUIZ and (lesson.exam or one.lesson == lesson.slug)
-        ]
-        return draw(wanted, self.settings.questions or lesson.draws, seed=seed)
+    def _situation(self) -> Situation:
+        return Situation(
+            lessons=self._curriculum.course.lessons,
+            contents=self._curriculum.contents,
+            history=self._history(),
+            settings=self.settings,
+            texas="TX" in self.practice.states,
+            staff=self._staff.at_work(),
+            taught=findings_taught.still_open(last_found(self._home, self._folder), self.practice),
+            today=self._today(),
+            zone=self._now().tzinfo,
+        )
 
     def _certify(self, person: str, slug: str) -> Certificate | None:
-        lesson = self._lesson(slug)
         made = new_certificate(
             self._history(),
-            learner=self._learner(person),
-            lesson=lesson,
-            content=self._content(lesson).digest,
+            learner=self._staff.learner(person),
+            lesson=self._curriculum.lesson(slug),
+            content=self._curriculum.contents[slug].digest,
             practice=self.practice_name(),
             ledger=self._kept.ledger.last_hash(),
             at=self._now(),

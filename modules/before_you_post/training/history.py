@@ -47,6 +47,7 @@ class History:
     certificates: list[Certificate] = field(default_factory=list)
     assigned: list[tuple[Assignment, datetime]] = field(default_factory=list)  # by a manager, and when
     contents: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)  # by digest
+    first_at: datetime | None = None  # of the first line read
     last: int = 0  # number of the last line read
 
     def read(self, entries: Iterable[LedgerEntry]) -> History:
@@ -54,6 +55,7 @@ class History:
         for entry in entries:
             if reader := _READERS.get(entry.kind):
                 reader(self, entry)
+            self.first_at = self.first_at or entry.at
             self.last = entry.number
         return self
 
@@ -93,7 +95,7 @@ def _began(history: History, entry: LedgerEntry) -> None:
         purpose=Purpose(body["purpose"]),
         content=body["content"],
         began_at=entry.at,
-        asked=tuple(Asked(question=question, version=version) for question, version in body["questions"]),
+        asked=tuple(Asked(question=question, version=version) for question, version, *_ in body["questions"]),
     )
 
 

@@ -45,6 +45,7 @@ class People:
 
     practice: Practice
     staff: tuple[StaffMember, ...]
+    file: Path  # the table of staff
     nobody: Problem | None  # why there is nobody who could sign in, and what to do
 
     def member(self, person: str) -> StaffMember | None:
@@ -112,7 +113,7 @@ def _people(roster: Roster) -> People:
                 "Until then, everything can be tried, and nothing is recorded."
             ),
         )
-    return People(practice=roster.practice, staff=roster.staff, nobody=nobody)
+    return People(practice=roster.practice, staff=roster.staff, file=roster.file, nobody=nobody)
 
 
 def refused_nobody(people: People) -> InputError:
