@@ -82,17 +82,12 @@ class SignIn(anywidget.AnyWidget):
 
     def _tried(self, work: Callable[[], Any]) -> Any:
         """What ``work`` gives; ``None`` where it could not be done, and then the page is told why."""
-        from ...training.desk import SignInError  # noqa: PLC0415 - not before somebody is there
-
         try:
             return work()
-        except SignInError as error:
-            words = error.reason
         except InputError as error:
             words = f"{error.problem.found} ({error.problem.path}). {error.problem.remedy}"
         except Exception as error:  # whatever it is, nobody must be left at a form that says nothing
-            written_down(error)
-            words = FAULT
+            words = _reason(error)
         self.send({"tell": "refused", "words": words})
         return None
 
@@ -104,6 +99,16 @@ class SignIn(anywidget.AnyWidget):
         self.door = {"who": who, "saved": clock(at) if at else ""}
         if who != before:
             self.somebody_else()
+
+
+def _reason(error: Exception) -> str:
+    """The desk's own words for a sign-in that it refuses; anything else is a fault of this program."""
+    from ...training.desk import SignInError  # noqa: PLC0415 - not before somebody is there
+
+    if isinstance(error, SignInError):
+        return error.reason
+    written_down(error)
+    return FAULT
 
 
 def _typed(asked: Mapping[str, Any], name: str) -> str:
