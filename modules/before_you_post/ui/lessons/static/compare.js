@@ -36,8 +36,8 @@ function render({ model, el: host }) {
   const row = (one) => el("li", { class: `byp-edit byp-edit-${EDIT_SIGNS[one.state]}` },
     el("p", { class: "byp-edit-state" }, mark(EDIT_SIGNS[one.state]), one.state_label),
     el("div", {}, el("b", {}, one.label), el("span", { class: "byp-block byp-soft byp-small" }, one.words)),
-    one.heat ? el("button", { type: "button", class: "byp-button byp-slim", "data-works": true, onclick: () => ask(one.family) },
-      "Show where it changed", el("span", { class: "byp-hidden" }, `: ${one.label}`)) : null);
+    one.heat ? el("button", { type: "button", class: "byp-button byp-slim", "data-works": true, "aria-label": `Show where it changed: ${one.label}`, onclick: () => ask(one.family) },
+      "Show where it changed") : null);
 
   card.listen("shown", () => {
     const shown = model.get("shown");
