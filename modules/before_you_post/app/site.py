@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import signal
 import tempfile
 from collections.abc import Mapping
 from typing import Any
@@ -117,9 +118,14 @@ class Site(Voila):  # type: ignore[misc]
         self.connection_dir = tempfile.mkdtemp(prefix="voila_", dir=self.connection_dir_root)
         self.app = tornado.web.Application(**{**self.init_settings(), **self.tornado_settings})
         self.app.add_handlers(answered(self.names), self.init_handlers())
-        if self.preheat:
-            tornado.ioloop.IOLoop.current().add_callback(self.kernel_manager.begin)
+        tornado.ioloop.IOLoop.current().add_callback(self._begin)
         self.listen()
+
+    def _begin(self) -> None:
+        """The server's first act. From here on Ctrl-C ends the loop between two steps, not in the middle of one."""
+        signal.signal(signal.SIGINT, self._handle_signal_stop)
+        if self.preheat:
+            self.kernel_manager.begin()
 
     def stop(self) -> None:
         """End every kernel, on the loop that started them, and remove what they were reached through."""

@@ -47,16 +47,21 @@ class Page(TornadoVoilaHandler):  # type: ignore[misc]
             await self._send(page.notebook)
 
     async def _send(self, notebook: str) -> None:
-        kernel = None
-        try:
-            async for piece in self.get_generator(path=notebook):
-                kernel = kernel or _KERNEL_ID.search(piece)
-                self.write(piece)
-                await self.flush()
-        except StreamClosedError:
-            # gone before the whole page was there, so it cannot say itself that its kernel is not needed any more
-            if kernel is not None and kernel[1] in self.kernel_manager:
-                await ensure_async(self.kernel_manager.shutdown_kernel(kernel[1]))
+        """Write the page as it is made. Voila is let finish even where the reader left: only then is its kernel known.
+
+        Such a reader's page cannot say itself that its kernel is not needed any more.
+        """
+        kernel, left = None, False
+        async for piece in self.get_generator(path=notebook):
+            kernel = kernel or _KERNEL_ID.search(piece)
+            if not left:
+                try:
+                    self.write(piece)
+                    await self.flush()
+                except StreamClosedError:
+                    left = True
+        if left and kernel is not None and kernel[1] in self.kernel_manager:
+            await ensure_async(self.kernel_manager.shutdown_kernel(kernel[1]))
 
     def _go_on_without_token(self) -> None:
         """The cookie is set by now; the token need not stand in the window, in the history and in kernels."""
@@ -108,6 +113,8 @@ class Login(LoginFormHandler, BaseVoilaHandler):  # type: ignore[misc]
     def _render(self, message: Any = None) -> None:
         place = self.get_argument("next", default=self.base_url)
         page: str = BaseVoilaHandler.render_template(self, "login.html", next=place, refused=message is not None)
+        # a form sent from a page without referrer has the origin "null", which is refused as anybody's
+        self.set_header("Referrer-Policy", "same-origin")
         self.finish(page)
 
     def get_template(self, name: str) -> Any:
