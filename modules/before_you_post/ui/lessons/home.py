@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 Values = dict[str, Any]
 STATES = {"new": "Not started", "begun": "Begun", "passed": "Passed", "lapsed": "Take it again"}
-_GO = {"new": "Start", "begun": "Go on", "passed": "Look again", "lapsed": "Take it again"}
 
 
 def open_home() -> HomePage:
@@ -64,9 +63,8 @@ class HomeTop(SignIn):
 
     def __init__(self, course: Course, learning: Learning) -> None:
         super().__init__(learning, about={"title": course.title})
-        learning.watch(self._count)
 
-    def somebody_else(self) -> None:
+    def look_again(self) -> None:
         """How far they are; for nobody, nothing."""
         learner = self.learning.learner
         if learner is None:
@@ -81,10 +79,6 @@ class HomeTop(SignIn):
             "of": len(mine),
             "overdue": sum(card.overdue for card in mine),
         }
-
-    def _count(self) -> None:
-        if self.progress is not None:
-            self.somebody_else()
 
 
 class Lessons(anywidget.AnyWidget):
@@ -145,8 +139,8 @@ def _card(lesson: Lesson, *, start: bool) -> Values:
         "due": "",
         "overdue": False,
         "why": "",
-        "go": "Start",
         "start": start,
+        "mine": False,
     }
 
 
@@ -161,5 +155,5 @@ def _values(card: LessonCard, *, start: bool = False) -> Values:
         "due": due,
         "overdue": card.overdue and not passed,
         "why": "" if passed else card.why,
-        "go": _GO[card.state],
+        "mine": card.for_me,
     }

@@ -36,6 +36,7 @@ class Learning:
         self._watchers: list[Callable[[], None]] = []
         self._person: str | None = None  # who was there when somebody last looked
         self.saved_at: datetime | None = None
+        self.finished = 0  # how often something was finished here: a quiz, or a signature
 
     @property
     def desk(self) -> TrainingDesk:
@@ -70,6 +71,11 @@ class Learning:
     def saved(self, at: datetime) -> None:
         """Something was kept at that time; the page says so."""
         self.saved_at = at
+        self._tell()
+
+    def has_finished(self) -> None:
+        """A quiz was counted, or a lesson signed: where the learner stands has changed."""
+        self.finished += 1
         self._tell()
 
     def warm_up(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 
-from ...records import Certificate, InputError, Lesson, Purpose, Question
+from ...records import Certificate, InputError, Lesson, Purpose, Question, TrainingSettings
 from ...training.bank import load_bank
 from ...training.course import Course
 from ...training.grading import checked
@@ -57,6 +57,11 @@ class LessonQuiz(Asking):
         self._show_start()
         learning.watch(self._somebody_else)
 
+    @property
+    def asked_of(self) -> Lesson | None:
+        """The lesson whose questions are asked; ``None`` = a review, which asks across the course."""
+        return None if self.purpose is Purpose.REVIEW else self.lesson
+
     @cached_property
     def bank(self) -> Mapping[str, Question]:
         """Every question of the course by its id."""
@@ -87,16 +92,9 @@ class LessonQuiz(Asking):
         if learner is None:
             self._sitting = Unrecorded(self.lesson, self.bank)
         else:
-            self._sitting = self.recorded_sitting()
+            self._sitting = Recorded(self.learning, learner, self.asked_of, self.purpose)
         self._went_on = self._sitting.answered > 0
         self._next()
-
-    def recorded_sitting(self) -> Sitting:
-        """A sitting of whoever is signed in. Raises InputError where there is nothing to ask."""
-        learner = self.learning.learner
-        if learner is None:
-            raise SessionOverError
-        return Recorded(self.learning, learner, self.lesson, self.purpose)
 
     def _next(self) -> None:
         sitting = self._sitting
@@ -141,7 +139,8 @@ class LessonQuiz(Asking):
 
     def start_words(self) -> tuple[str, ...]:
         """What is said before the quiz begins."""
-        asked = self.lesson.draws
+        settings = self.learning.desk.settings if self.learning.token is not None else TrainingSettings()
+        asked = self.lesson.draws if self.lesson.exam else settings.questions or self.lesson.draws
         where = "from all lessons" if self.lesson.exam else "about this lesson"
         return (
             f"{asked} questions {where}, one at a time. After each you see what is right, and why.",
@@ -185,7 +184,7 @@ class LessonQuiz(Asking):
             "title": self._title,
             "key": f"{self.purpose.value}:{self.lesson.slug}",
             "signature": SIGNATURE,
-            "result": in_words(outcome, self.lesson, self.bank, self._course),
+            "result": in_words(outcome, self.asked_of, self.bank, self._course),
         }
 
     def _somebody_else(self) -> None:

@@ -15,8 +15,8 @@ from .sitting import Outcome
 Values = dict[str, Any]
 
 
-def in_words(outcome: Outcome, lesson: Lesson, bank: Mapping[str, Question], course: Course) -> Values:
-    """The values of the result. Of a question that was missed: its words, what it asks about, and the lesson."""
+def in_words(outcome: Outcome, lesson: Lesson | None, bank: Mapping[str, Question], course: Course) -> Values:
+    """The values of the result. ``lesson`` is ``None`` for a review, which asks across the course."""
     return {
         "passed": outcome.passed,
         "recorded": outcome.recorded,
@@ -58,8 +58,8 @@ def _critical(outcome: Outcome) -> str:
     return f"{which} missed. These are about what must never go wrong; they come again in your next try."
 
 
-def _missed(question: Question, lesson: Lesson, outcome: Outcome, course: Course) -> Values:
-    elsewhere = question.lesson != lesson.slug
+def _missed(question: Question, lesson: Lesson | None, outcome: Outcome, course: Course) -> Values:
+    elsewhere = lesson is None or question.lesson != lesson.slug
     return {
         "stem": question.stem,
         "critical": question.id in outcome.missed_critical,
@@ -81,8 +81,10 @@ def _about(rule_id: str) -> Values | None:
     return None
 
 
-def _next(lesson: Lesson, course: Course) -> Values:
+def _next(lesson: Lesson | None, course: Course) -> Values:
     """The lesson after this one; empty after the last."""
+    if lesson is None:
+        return {}
     slugs = course.slugs()
     place = slugs.index(lesson.slug) + 1
     return {"slug": slugs[place], "title": course.lessons[place].title} if place < len(slugs) else {}

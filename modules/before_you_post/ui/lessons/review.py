@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...records import Lesson, Purpose
+from ...records import Purpose
 from ...training.course import Course
 from .learning import Learning
 from .quiz import LessonQuiz
-from .sitting import Outcome, Recorded, SessionOverError, Sitting
+from .sitting import Outcome
 
 Values = dict[str, Any]
 
 
 class Review(LessonQuiz):
-    """The review on the home page: the due questions of one lesson after the other. Hidden where none is due."""
+    """The review on the home page, across all lessons. Hidden where nothing is due."""
 
     def __init__(self, course: Course, learning: Learning) -> None:
         self._due: tuple[str, ...] = ()
         super().__init__(course, course.lessons[0], learning, purpose=Purpose.REVIEW)
-
-    def recorded_sitting(self) -> Sitting:
-        """The due questions of the lesson that the first of them belongs to."""
-        learner = self.learning.learner
-        due = self.learning.desk.reviews_due(learner.person) if learner else ()
-        if learner is None or not due:
-            raise SessionOverError
-        self.lesson = self._lesson_of(due[0])
-        return Recorded(self.learning, learner, self.lesson, Purpose.REVIEW)
 
     def start_words(self) -> tuple[str, ...]:
         """How many came back."""
@@ -54,9 +45,6 @@ class Review(LessonQuiz):
             "score": f"{outcome.right} of {outcome.asked} right. What you missed comes back another day.",
             "critical": "",
             "again": f"Go on: {len(left)} more" if left else "",
-            "next": None,
+            "next": None,  # this is the home page
         }
         self.view = {**self.view, "title": "Review", "result": result}
-
-    def _lesson_of(self, question_id: str) -> Lesson:
-        return self._course.lesson(self.bank[question_id].lesson)

@@ -33,14 +33,15 @@ class SignIn(anywidget.AnyWidget):
 
     def __init__(self, learning: Learning, **traits: Any) -> None:
         self.learning = learning
+        self._seen: tuple[str | None, int] = (None, 0)
         super().__init__(**traits)
         learning.watch(self._changed)
         self.on_msg(self._receive)
         if learning.token is not None:
             self._changed()
 
-    def somebody_else(self) -> None:
-        """Another person is there, or nobody any more. Widgets that show more than the name say so here."""
+    def look_again(self) -> None:
+        """Another person is there, or the same one has finished something. Widgets that show it do it here."""
 
     def actions(self, content: Mapping[str, Any]) -> Mapping[str, Callable[[], None]]:
         """What else the page may ask for, by the word it says as ``do``."""
@@ -95,10 +96,10 @@ class SignIn(anywidget.AnyWidget):
         learner = self.learning.learner
         who = {"name": learner.name, "manager": learner.manager} if learner else None
         at = self.learning.saved_at
-        before = self.door["who"]
+        seen, self._seen = self._seen, (learner.person if learner else None, self.learning.finished)
         self.door = {"who": who, "saved": clock(at) if at else ""}
-        if who != before:
-            self.somebody_else()
+        if self._seen != seen:
+            self.look_again()
 
 
 def _reason(error: Exception) -> str:

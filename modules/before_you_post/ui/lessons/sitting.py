@@ -62,11 +62,12 @@ class Sitting(Protocol):
 class Recorded:
     """A sitting of somebody who is signed in. Raises InputError where there is nothing to ask."""
 
-    def __init__(self, learning: Learning, learner: Learner, lesson: Lesson, purpose: Purpose) -> None:
+    def __init__(self, learning: Learning, learner: Learner, lesson: Lesson | None, purpose: Purpose) -> None:
+        """``lesson`` is ``None`` for a review: that asks across the course."""
         self._learning = learning
         self._person = learner.person
-        self._lesson = lesson
-        attempt = learning.desk.begin(learner.person, lesson.slug, purpose)
+        self._slug = lesson.slug if lesson else ""
+        attempt = learning.desk.begin(learner.person, self._slug, purpose)
         self.seed = attempt.id
         done = [one for one in attempt.asked if one.answer is not None]
         left = [one for one in attempt.asked if one.answer is None]
@@ -85,6 +86,7 @@ class Recorded:
         """What the desk counts."""
         self._still_here()
         result = self._learning.desk.finish(self.seed)
+        self._learning.has_finished()
         return Outcome(
             recorded=True,
             passed=result.passed,
@@ -100,7 +102,9 @@ class Recorded:
     def sign(self) -> Certificate | None:
         """The signature stands in the record, and the certificate after it."""
         self._still_here()
-        return self._learning.desk.attest(self._person, self._lesson.slug)
+        certificate = self._learning.desk.attest(self._person, self._slug)
+        self._learning.has_finished()
+        return certificate
 
     def is_of(self, learner: Learner | None) -> bool:
         """Whether it is that person's."""
@@ -117,7 +121,7 @@ class Unrecorded:
     def __init__(self, lesson: Lesson, bank: Mapping[str, Question], settings: TrainingSettings | None = None) -> None:
         self._settings = settings or TrainingSettings()
         self.seed = secrets.token_hex(8)
-        drawn = draw(quiz_questions(lesson, bank.values()), lesson.draws, seed=self.seed)
+        drawn = draw(quiz_questions(lesson, bank.values()), lesson.draws, seed=self.seed, each_lesson=lesson.exam)
         self.questions = tuple(question.id for question in drawn)
         self.answered = 0
         self._bank = bank

@@ -39,7 +39,7 @@ class Top(SignIn):
         about = {"title": lesson.title, "summary": lesson.summary, "minutes": lesson.minutes, "for": audience(lesson)}
         super().__init__(learning, about=about)
 
-    def somebody_else(self) -> None:
+    def look_again(self) -> None:
         """Say where the learner stands with this lesson."""
         learner = self.learning.learner
         self.standing = ""

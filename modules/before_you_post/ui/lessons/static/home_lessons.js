@@ -24,12 +24,12 @@ function lessonCard(card) {
   return el("li", { class: `byp-card byp-lesson-card ${card.start ? "byp-first" : ""} ${card.state === "passed" ? "byp-passed" : ""}` },
     el("div", { class: "byp-row byp-tags" },
       card.start ? el("span", { class: "byp-tag byp-tag-first" }, "Start here") : null,
-      card.state ? el("span", { class: `byp-tag byp-state-${card.state}` }, mark(STATE_SIGNS[card.state]), card.state_words) : null,
+      card.state && card.state !== "new" ? el("span", { class: `byp-tag byp-state-${card.state}` }, mark(STATE_SIGNS[card.state]), card.state_words) : null,
       card.due ? el("span", { class: `byp-tag ${card.overdue ? "byp-tag-late" : ""}` }, card.due) : null),
     el("h3", {}, pageLink(`lessons/${card.slug}`, card.title, { class: "byp-whole" })),
     el("p", { class: "byp-card-words" }, card.summary),
-    card.why ? el("p", { class: "byp-small byp-card-why" }, card.why) : null,
-    el("p", { class: "byp-soft byp-small byp-card-foot" }, `${card.minutes} minutes`, card.for === "everyone" ? "" : ` · for ${card.for}`));
+    card.why ? el("p", { class: `byp-small byp-card-why ${card.state === "lapsed" ? "byp-card-lapsed" : ""}` }, card.why) : null,
+    el("p", { class: "byp-soft byp-small byp-card-foot" }, `${card.minutes} minutes`, card.mine || card.for === "everyone" ? "" : ` · for ${card.for}`));
 }
 
 export default { render };

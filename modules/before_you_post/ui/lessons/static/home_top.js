@@ -19,10 +19,10 @@ function render({ model, el: root }) {
       far.overdue ? el("p", { class: "byp-late" }, `${counted(far.overdue, "lesson is", "lessons are")} overdue.`) : null);
   };
   const page = el("header", { class: "byp byp-lesson byp-lesson-top byp-home", "data-lm-suppress-shortcuts": "true" },
-    el("div", { class: "byp-crumbs byp-row" }, practice, entrance.node),
+    el("div", { class: "byp-crumbs byp-row" }, practice, entrance.line),
     el("h1", {}, model.get("about").title),
     el("p", { class: "byp-summary" }, "Short lessons, real cases, and a quiz after each. Take them in any order; each takes less than a coffee break."),
-    progress, desks);
+    entrance.panel, progress, desks);
   model.on("change:progress", update);
   model.on("change:door", update);
   update();

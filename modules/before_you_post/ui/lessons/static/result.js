@@ -52,7 +52,7 @@ function onward(model, result) {
     result.again ? el("button", { type: "button", class: `byp-button ${result.passed ? "" : "byp-main"}`, onclick: () => model.send({ do: "start" }) }, result.again) : null,
     served() && result.next && result.missed.some((one) => !one.elsewhere)
       ? el("button", { type: "button", class: "byp-button", onclick: () => scrollTo({ top: 0 }) }, "Back to the top of the lesson") : null,
-    served() && result.next?.slug ? pageLink(`lessons/${result.next.slug}`, `Next: ${result.next.title}`, { class: `byp-button ${result.passed ? "byp-main" : ""}` }) : null,
+    served() && result.next?.slug ? pageLink(`lessons/${result.next.slug}`, `Next: ${result.next.title}`, { class: `byp-button ${result.passed && !result.sign ? "byp-main" : ""}` }) : null,
     served() && result.next !== null ? pageLink("", "All lessons", { class: "byp-button" }) : null);
 }
 

@@ -47,7 +47,7 @@ function signIn(model, { open = false, without = true, managers = false } = {}) 
   model.on("msg:custom", heard);
   update();
   arrive(model).then((known) => { if (!known && open && !model.get("door").who) show(); });
-  return { node, open: show, letGo() { model.off("change:door", update); model.off("msg:custom", heard); } };
+  return { node, line, panel, letGo() { model.off("change:door", update); model.off("msg:custom", heard); } };
 }
 
 /** Tell the kernel which session this tab has, if any. */
