@@ -19,6 +19,7 @@ from . import (  # noqa: F401
     init,
     law,
     quiz,
+    records,
     rules,
     serve,
     sources,

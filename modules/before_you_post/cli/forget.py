@@ -19,6 +19,7 @@ def forget(practice: Path, audits: bool, yes: bool) -> None:
     """Delete what is kept of PRACTICE on this machine: audits, decisions, and what was worked out about its pictures.
 
     The practice folder itself, its photos and its papers are not touched. What was deleted cannot be brought back.
+    Training records are kept: they have to be, for six years.
     """
     from ..store import Store
 
@@ -30,3 +31,4 @@ def forget(practice: Path, audits: bool, yes: bool) -> None:
     if not audits:
         click.echo(f"{gone.decisions} decisions of people were deleted with them.")
         click.echo("The index of its library was deleted, too. The practice folder is as it was.")
+        click.echo("Training records are kept: they have to be, for six years.")

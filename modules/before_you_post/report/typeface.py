@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -67,6 +68,13 @@ def drawn(canvas: Canvas, text: str, *, font: str, size: float, x: float, y: flo
         canvas.setFont(name, size)
         canvas.drawString(x, y, run)
         x += pdfmetrics.stringWidth(run, name, size)
+
+
+def markup(text: str, font: str) -> str:
+    """The text for a ReportLab paragraph: nothing in it is taken for markup, and every run has its font."""
+    return "".join(
+        escape(run) if name == font else f'<font name="{name}">{escape(run)}</font>' for name, run in runs(text, font)
+    )
 
 
 def _font_for(letter: str, font: str) -> str:

@@ -69,6 +69,11 @@ class TrainingDesk:
         return self._staff.people().practice
 
     @property
+    def folder(self) -> Path:
+        """The practice's own folder."""
+        return self._folder
+
+    @property
     def curriculum(self) -> Curriculum:
         """The course and its questions."""
         return self._curriculum
@@ -86,6 +91,10 @@ class TrainingDesk:
     def everyone(self) -> tuple[Learner, ...]:
         """Everybody in the table of staff by name, those who left too."""
         return self._staff.everyone()
+
+    def hired_on(self, person: str) -> date | None:
+        """Somebody's first day of work, where it is on record."""
+        return next((one.hired_on for one in self._staff.people().staff if one.person == person), None)
 
     def nobody(self) -> str:
         """Where there is nobody who could sign in: why, and what to do, in words for the page; else ""."""
