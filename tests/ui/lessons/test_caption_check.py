@@ -14,6 +14,12 @@ def test_names_dates_ages_and_numbers_are_found_in_the_order_of_the_text() -> No
     assert "patient P-101" in found[0]["sure"]
 
 
+def test_a_first_name_a_day_and_a_town_are_told_as_a_question_for_a_person() -> None:
+    found = found_in("Cassius from Columbus came to us on June 3.")["found"]
+    assert [one["kind"] for one in found] == ["Patient's name", "Place", "Date"]
+    assert all(one["sure"].startswith("May be one; a person decides.") for one in found)
+
+
 def test_the_marked_parts_put_together_are_the_caption_again() -> None:
     parts = found_in(CAPTION)["parts"]
     assert "".join(part["words"] for part in parts) == CAPTION

@@ -112,11 +112,30 @@ def test_every_photo_and_every_original_has_words_for_whoever_does_not_see_it(pr
     assert len(words) == len(sample.published) + len(sample.originals)
 
 
+def test_words_and_papers_in_a_picture_are_told_and_names_are_not_read_out() -> None:
+    sample = sample_practice("quillfeather")
+    assert "Driver license" in alt_text.of(sample, photo="facebook/2025-10-21-160000/license-on-the-desk.jpg")
+    named = "newsletter/2026-03-10-3c09829da0070441/nose-in-march.jpg"
+    assert "Oriane" not in alt_text.of(sample, photo=named)
+    assert ("Text for screen readers", sample.published[named].alt_text) in sample_case(
+        case(photo=named, show=("caption",))
+    ).lines
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_words_written_for_a_photo_belong_to_one_that_is_there(practice: str) -> None:
+    sample = sample_practice(practice)
+    written = alt_text._written(practice)
+    assert set(written) <= set(sample.published)
+    assert all(30 < len(words) < 250 and words.endswith(".") for words in written.values())
+
+
 def test_a_post_without_words_for_its_photo_borrows_those_of_a_twin() -> None:
     sample = sample_practice("quillfeather")
-    assert sample.published["facebook/2025-09-11-160000/rosacea-front-pair.jpg"].alt_text is None
-    twin = sample.published["website/rosacea-calmed/rosacea-front-pair.jpg"].alt_text
-    assert alt_text.of(sample, photo="facebook/2025-09-11-160000/rosacea-front-pair.jpg") == twin
+    bare = "facebook/2025-10-22-160000/hairline-front-pair.jpg"
+    assert sample.published[bare].alt_text is None
+    twin = sample.published["website/tobias-farrimond-hair/hairline-front-pair.jpg"].alt_text
+    assert alt_text.of(sample, photo=bare) == twin
 
 
 def test_evidence_on_file_names_the_patient_of_every_panel_without_looking_at_the_picture() -> None:

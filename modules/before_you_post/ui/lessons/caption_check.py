@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from ...photos.identifiers import Roster
-from ...records import Identifier, Post
+from ...records import Identifier, PhotoFacts, Post, Published
 from ...report import labels, phrases
 from .interactive import Interactive, Values, script, style
 from .sample_practice import TODAY, sample_practice
@@ -21,6 +21,7 @@ NOTHING = (
     "Nothing was recognised. That proves nothing: a nickname, a name in small letters, a rare story or the picture "
     "itself can still tell who it is."
 )
+_NOT_SEEN = PhotoFacts(sha256="", byte_size=0)  # only the words are looked at
 _SURE = "Surely one"
 _PERHAPS = "May be one; a person decides"
 
@@ -48,8 +49,9 @@ def found_in(words: str, practice: str = "quillfeather") -> Values:
     if not words.strip():
         return {"parts": [], "found": [], "said": "Write some words first."}
     sample = sample_practice(practice)
-    post = Post(id="try", channel="instagram", source="lesson", text=words, published_on=TODAY)
-    found = _roster(practice).find_in_post(post, sample.files.practice.policy)
+    post = Post(id="try", channel="instagram", source="instagram", published_on=TODAY)
+    photo = Published(id="try/photo.jpg", post="try", path="", file_name="photo.jpg", caption=words)
+    found = _roster(practice).find(photo, post, _NOT_SEEN, sample.files.practice.policy)
     hits = sorted(found, key=lambda hit: words.find(hit.words) % (LONGEST + 1))  # in the order of the text
     count = phrases.count(len(hits), "thing that may identify", "things that may identify")
     said = f"Found: {count}. What it did not find may still identify." if hits else NOTHING

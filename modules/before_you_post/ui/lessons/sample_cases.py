@@ -115,6 +115,7 @@ def _posting(practice: SamplePractice, photo: str) -> Iterator[Line]:
         ("Taken down on", in_words(post.removed_on) if post.removed_on else ""),
         ("Title", post.title or ""),
         ("Caption", published.caption or post.text or "none"),
+        ("Text for screen readers", published.alt_text or ""),
         ("File name", published.file_name),
     )
     yield from ((label, phrases.printable(words)) for label, words in told if words)

@@ -42,6 +42,7 @@ _NOT_SEEN = PhotoFacts(sha256="", byte_size=0)
 class SamplePractice:
     """Everything on file in one sample practice, by id."""
 
+    name: str  # of its folder
     files: PracticeFiles
     posts: Mapping[str, Post]
     published: Mapping[str, Published]
@@ -110,6 +111,7 @@ def _read(name: str) -> SamplePractice:
         today=TODAY,
     )
     return SamplePractice(
+        name=name,
         files=files,
         posts=posts,
         published={photo.id: photo for reading in readings for photo in reading.published},
