@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from before_you_post.records import Audience, Lesson, Question
+from before_you_post.records import Audience, Lesson, Question, QuestionUse
 from before_you_post.training.bank import load_questions
 from before_you_post.training.course import Course
 from before_you_post.training.desk import TrainingDesk
@@ -34,3 +35,11 @@ def tried_page() -> LessonPage:
     """The page of the lesson, for the practice that is served."""
     learning = Learning(lambda: TrainingDesk(practice_folder()))
     return LessonPage(COURSE, LESSON, tuple(tried_questions().values()), learning)
+
+
+def quiz_questions() -> tuple[Question, ...]:
+    """The same questions as a quiz would draw them; the one about the eye bar must be right."""
+    return tuple(
+        replace(question, id=f"{question.id}-quiz", use=QuestionUse.QUIZ, critical=question.id == "kind-single")
+        for question in tried_questions().values()
+    )

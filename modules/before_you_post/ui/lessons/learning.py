@@ -60,7 +60,9 @@ class Learning:
     def enter(self, token: str) -> Learner | None:
         """Go on with the session of that token; ``None`` where it has ended."""
         self._token = token
-        return self.learner
+        learner = self.learner
+        self._tell()
+        return learner
 
     def leave(self) -> None:
         """End the session: nobody is signed in any more."""
