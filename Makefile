@@ -7,10 +7,10 @@ BIN      := $(VENV)/bin
 READY    := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard audit test lint notebooks rule rules-page mutation benchmark sample photos lock browser node clean
+.PHONY: help setup train dashboard audit test lint notebooks rule rules-page mutation benchmark benchmark-serving sample photos lock browser node clean
 
 help:  ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## install everything into .venv (nothing outside this folder)
 
@@ -24,6 +24,9 @@ $(READY): requirements.lock pyproject.toml
 
 dashboard: $(READY)  ## audit the sample practice and open the dashboard (PRACTICE=folder for your own)
 	@$(BIN)/before-you-post dashboard "$(PRACTICE)"
+
+train: $(READY)  ## serve the lessons, the audit and the training records (PRACTICE=folder for your own)
+	@$(BIN)/before-you-post serve "$(PRACTICE)"
 
 audit: $(READY)  ## audit in the terminal only (PRACTICE=folder for your own)
 	@# Status 1 says that there is something to do, not that anything went wrong.
@@ -81,6 +84,9 @@ $(BENCH)/.ready: requirements.lock benchmarks/requirements.txt
 
 benchmark: $(BENCH)/.ready  ## measure the matching beside other tools, in an environment of its own (half an hour)
 	@$(BENCH)/bin/python benchmarks/matching.py --out benchmarks/results/matching.txt
+
+benchmark-serving: $(BENCH)/.ready browser  ## measure how soon a lesson opens, beside Voila's own server (ten minutes)
+	@$(BENCH)/bin/python benchmarks/serving.py --out benchmarks/results/serving.txt
 
 photos:  ## render the sample practice's originals again from nothing (an hour; its own environment)
 	@sh tools/photo_studio/render.sh
