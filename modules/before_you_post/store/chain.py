@@ -79,13 +79,27 @@ def write_note(path: Path, note: Note) -> None:
 
 def _misfit(line: Mapping[str, Any], number: int, previous: str) -> str:
     found = line["id"]
+    if found is None:
+        return f"What follows entry {number} cannot be read: the file was changed or is damaged."
     if found != number + 1:
         return f"Entry {number + 1} is missing: after entry {number} comes entry {found}."
     if line["previous"] != previous:
         return f"Entry {found} does not follow entry {number}: it was tied to another one."
-    if line_hash(**{name: value for name, value in line.items() if name != "hash"}) != line["hash"]:
+    if not _as_hashed(line):
         return f"Entry {found} ({line['kind']}, {line['person'] or 'nobody'}, {line['at']}) was changed."
     return ""
+
+
+def _as_hashed(line: Mapping[str, Any]) -> bool:
+    """Whether a line, as the file has it, is the one that its hash was made of."""
+    parts = {name: value for name, value in line.items() if name != "hash"}
+    try:
+        person = json.loads(f'"{parts["person"]}"')
+        # spelt otherwise it would be the same person to us, and not be found among their lines
+        same = json.dumps(person)[1:-1] == parts["person"]
+        return bool(same and line_hash(**(parts | {"person": person})) == line["hash"])
+    except (TypeError, ValueError):
+        return False
 
 
 def _against_note(number: int, noted_hash: str, note: Note | str | None) -> str:

@@ -8,12 +8,13 @@ owns the machine can write the whole ledger and that file anew. Printed certific
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Row, insert, select
+from sqlalchemy import Engine, insert, select
 
 from ..records import ChainCheck, EntryKind, LedgerEntry
 from . import chain
@@ -21,6 +22,8 @@ from .database import writing
 from .training_schema import EntryRow
 
 _LAST = select(EntryRow.id, EntryRow.hash).order_by(EntryRow.id.desc()).limit(1)
+_COLUMNS = tuple(column.name for column in EntryRow.__table__.columns)
+_RAW = f"SELECT {', '.join(_COLUMNS)} FROM ledger ORDER BY id"  # noqa: S608 - our own names
 
 
 class Ledger:
@@ -74,11 +77,17 @@ class Ledger:
 
     def verify(self) -> ChainCheck:
         """Read every line of the file, of all practices, and name the first that does not fit."""
-        with self._engine.connect() as connection:
-            rows = connection.execution_options(yield_per=1000).execute(
-                select(EntryRow.__table__).order_by(EntryRow.id)
-            )
-            return chain.check(_lines(rows), chain.read_note(self._note))
+        note = chain.read_note(self._note)  # before the lines: one that is added meanwhile is no trouble
+        raw = self._engine.raw_connection()
+        file = raw.driver_connection
+        assert isinstance(file, sqlite3.Connection)  # noqa: S101 - what open_database makes
+        # as the file has it: what somebody wrote into it need not be what our own columns can read
+        file.text_factory = _read_anything
+        try:
+            return chain.check(_lines(file.execute(_RAW)), note)
+        finally:
+            file.text_factory = str
+            raw.close()
 
     def _write_note(self) -> None:
         """Note the last line beside the database, unless the line noted before is gone: that must go on to show."""
@@ -94,9 +103,17 @@ class Ledger:
             chain.write_note(self._note, chain.Note(number=last.id, hash=last.hash))
 
 
-def _lines(rows: Iterable[Row[Any]]) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        yield dict(row._mapping)
+def _read_anything(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
+
+
+def _lines(rows: Iterable[tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
+    """The lines as they stand in the file; where it cannot be read on, a line that fits nowhere."""
+    try:
+        for row in rows:
+            yield dict(zip(_COLUMNS, row, strict=True))
+    except sqlite3.DatabaseError:
+        yield {"id": None}
 
 
 def _entry(

@@ -44,16 +44,24 @@ ATTESTATION = "I have read and understood this lesson."
 
 
 class TrainingDesk:
-    """The training of one practice. Raises InputError where its folder or the records cannot be read."""
+    """The training of one practice. Raises InputError where its folder or the records cannot be read.
+
+    ``now`` must know its time zone; ``curriculum`` is by default the course of this checkout.
+    """
 
     def __init__(
-        self, folder: Path, *, store: TrainingStore | None = None, now: Callable[[], datetime] = local_now
+        self,
+        folder: Path,
+        *,
+        store: TrainingStore | None = None,
+        now: Callable[[], datetime] = local_now,
+        curriculum: Curriculum | None = None,
     ) -> None:
         store = store or TrainingStore()
         self._folder, self._home, self._now = folder, store.home, now
         self._kept: PracticeTraining = store.practice(folder)
         self._staff = StaffList(folder, self._kept.chosen, now)
-        self._curriculum: Curriculum = load_curriculum()
+        self._curriculum = curriculum or load_curriculum()
         self._entrance = Entrance(self._kept, now)
         self._read = History()
         self._attempts = Attempts(self._kept.ledger, self._history, self._curriculum.bank, lambda: self.settings, now)
