@@ -98,7 +98,7 @@ def told(panel: Panel) -> Values:
     checks = panel.edits or ()
     found = sum(check.state is EditState.EDITED for check in checks)
     many = "none" if found == 0 else str(found)
-    listed = "; the list begins with it" if found else ""
+    listed = f"; the list begins with {'it' if found == 1 else 'them'}" if found else ""
     return {
         "said": f"Of {len(checks)} kinds of change looked for, {many} {'was' if found < 2 else 'were'} found{listed}.",
         "note": _NOTE,
