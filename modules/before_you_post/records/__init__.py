@@ -98,6 +98,7 @@ from .published import (
     Published,
     Reading,
 )
+from .staff_session import Agenda, AskedAloud, Attendee, Minutes, OptionCount, Step
 from .training import (
     Answer,
     Asked,
@@ -122,13 +123,16 @@ from .training import (
 
 __all__ = [
     "Advertisement",
+    "Agenda",
     "AgreementTerm",
     "AnonymousPhoto",
     "AnonymousRoute",
     "Answer",
     "Asked",
+    "AskedAloud",
     "Assignment",
     "Attempt",
+    "Attendee",
     "Audience",
     "Audit",
     "Authorization",
@@ -182,12 +186,14 @@ __all__ = [
     "Matter",
     "MetadataItem",
     "MetadataKind",
+    "Minutes",
     "NotAPatientPhoto",
     "NoticeItem",
     "NoticeStatement",
     "NoticeWay",
     "Office",
     "Option",
+    "OptionCount",
     "Original",
     "Outcome",
     "Outline",
@@ -223,6 +229,7 @@ __all__ = [
     "SignerRole",
     "StaffMember",
     "Standing",
+    "Step",
     "SubjectKind",
     "TextLine",
     "Told",

@@ -18,6 +18,7 @@ class EntryKind(StrEnum):
     CERTIFICATE = "certificate"
     ASSIGNED = "assigned"  # a lesson, by a manager
     ATTENDED = "attended"  # a session of the staff
+    SESSION = "session"  # the minutes of a session of the staff
     CONTENT = "content"  # a lesson or a question as it stood when it was first used
     PIN = "pin"  # chosen; never the PIN itself
     PIN_RESET = "pin reset"

@@ -18,6 +18,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from .database import Layout, open_database, writing
 from .home import HOME_VARIABLE, default_home, practice_key, private_folder, refuse_inside, unwritable
 from .ledger import Ledger
+from .staff_session import StaffSessionRows
 from .training_schema import VERSION, SecretRow, SessionRow, TrainingTable
 
 FILE = "training.sqlite"
@@ -74,6 +75,10 @@ class PracticeTraining:
         self.ledger = Ledger(engine, key, note)
         self._engine = engine
         self._key = key
+
+    def staff_sessions(self) -> StaffSessionRows:
+        """The sessions of the staff, where a group learns together."""
+        return StaffSessionRows(self._engine, self._key)
 
     def open_session(self, person: str, now: datetime) -> str:
         """Begin a session and return its token, which is kept nowhere here."""
