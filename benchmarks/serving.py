@@ -254,7 +254,7 @@ async def measure(servers: dict[str, Served], first: float, visits: int, learner
         *table(servers),
         "",
         f"Start: an address after {first:.0f} s; all {waiting} waiting kernels ready after {warm:.0f} s.",
-        f"Memory of its own: a learner's kernel {kernel:.0f} MB, the slider's {slider:.0f} MB; the server {server:.0f} MB.",
+        f"Own memory: a learner's kernel {kernel:.0f} MB, the slider's {slider:.0f} MB; the server {server:.0f} MB.",
         "",
         *crowd(staff),
     ]

@@ -17,6 +17,12 @@ from before_you_post.app.access_code import FILE
 from before_you_post.records import InputError
 from served_site import SiteServer, serve_pages, write_notebooks
 
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec_WebSocket_Version": "13",
+    "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
 EVERYWHERE = "0.0.0.0"  # noqa: S104
 
 
@@ -81,6 +87,17 @@ def test_a_lesson_has_its_own_title_and_none_of_its_asides(site: SiteServer) -> 
     assert kernel is not None
     assert ask(site, f"/api/kernels/{kernel[1]}").status == 200
     assert ask(site, f"/api/kernels/{kernel[1]}", method="DELETE").status == 405
+
+
+def test_a_lesson_s_kernel_speaks_through_the_proxy_and_to_no_other_page(site: SiteServer) -> None:
+    page = ask(site, "/lessons/why-it-matters").read().decode()
+    kernel = re.search(r'"kernelId": "([\w-]+)"', page)
+    assert kernel is not None
+    channels = f"/api/kernels/{kernel[1]}/channels"
+    name = "train.clinic.example"
+    assert ask(site, channels, Host=name, Origin=f"https://{name}", **UPGRADE).status == 101
+    assert ask(site, channels, Host=name, Origin="https://evil.example", **UPGRADE).status == 403
+    assert ask(site, channels, Host=name, Origin=f"https://{name}", signed=False, **UPGRADE).status == 403
 
 
 @pytest.mark.parametrize(
@@ -171,11 +188,15 @@ def test_an_office_is_told_what_is_not_protected_and_finds_its_address_again(not
         assert json.loads(named_by_nobody) == {}
         kept = tmp_path / "kept" / FILE
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+        cookie = str(ask(first, f"/?token={first.code}", signed=False).getheader("Set-Cookie")).partition(";")[0]
         assert first.stop() == 0
-    with serve_pages(notebooks, tmp_path, preheat=False) as again:
+    port = urlsplit(first.origin).port
+    with serve_pages(notebooks, tmp_path, preheat=False, address=EVERYWHERE, port=port) as again:
         assert again.code == first.code
-    with serve_pages(notebooks, tmp_path, preheat=False, new_code=True) as renewed:
+        assert ask(again, "/identity", signed=False, Cookie=cookie).status == 200, "a browser is known again"
+    with serve_pages(notebooks, tmp_path, preheat=False, address=EVERYWHERE, port=port, new_code=True) as renewed:
         assert renewed.code != first.code
+        assert ask(renewed, "/identity", signed=False, Cookie=cookie).status == 302
         assert ask(renewed, f"/?token={first.code}", signed=False).status == 302
 
 

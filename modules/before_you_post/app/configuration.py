@@ -14,6 +14,7 @@ from typing import Any
 
 from traitlets.config import Config
 
+from .door import Door, cookie_key
 from .kernel import OwnKernel
 from .notebook import served_cells
 
@@ -77,6 +78,8 @@ def site_configuration(
     """
     config = _private(token, port, port_retries)
     config.Voila.ip = address
+    config.Voila.identity_provider_class = Door
+    config.Voila.cookie_secret = cookie_key(token)
     config.Voila.root_dir = str(notebooks)
     config.Voila.tornado_settings["allow_remote_access"] = True
     config.Voila.tornado_settings["headers"]["Content-Security-Policy"] = content_policy(names)
