@@ -6,9 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from before_you_post.records import Audience, Lesson, Question, QuestionUse
+from before_you_post.training import desk as desk_module
 from before_you_post.training.bank import load_questions
 from before_you_post.training.course import Course
+from before_you_post.training.curriculum import Curriculum
 from before_you_post.training.desk import TrainingDesk
+from before_you_post.ui.lessons import quiz as quiz_module
+from before_you_post.ui.lessons.home import HomePage
 from before_you_post.ui.lessons.learning import Learning
 from before_you_post.ui.lessons.page import LessonPage
 from before_you_post.ui.practice_folder import practice_folder
@@ -43,3 +47,12 @@ def quiz_questions() -> tuple[Question, ...]:
         replace(question, id=f"{question.id}-quiz", use=QuestionUse.QUIZ, critical=question.id == "kind-single")
         for question in tried_questions().values()
     )
+
+
+def tried_course() -> tuple[HomePage, LessonPage]:
+    """The home page and the lesson's page of a course of this lesson only, with one learner for both."""
+    bank = (*quiz_questions(), *tried_questions().values())
+    desk_module.load_curriculum = lambda: Curriculum(course=COURSE, bank={one.id: one for one in bank})
+    quiz_module.load_bank = lambda: bank
+    learning = Learning(lambda: TrainingDesk(practice_folder()))
+    return HomePage(COURSE, learning), LessonPage(COURSE, LESSON, bank, learning)

@@ -40,9 +40,10 @@ class LessonQuiz(Asking):
         learning: Learning,
         *,
         purpose: Purpose | None = None,
-        bank: Callable[[], Iterable[Question]] = load_bank,
+        bank: Callable[[], Iterable[Question]] | None = None,
     ) -> None:
-        """``purpose`` is by default the lesson's own: its quiz, or the exam. ``bank`` is read once somebody begins."""
+        """``purpose`` is by default the lesson's own: its quiz, or the exam. ``bank`` is read once
+        somebody begins; by default it is the course's."""
         self._read_bank = bank
         self._course = course
         self.lesson = lesson
@@ -65,7 +66,7 @@ class LessonQuiz(Asking):
     @cached_property
     def bank(self) -> Mapping[str, Question]:
         """Every question of the course by its id."""
-        return {question.id: question for question in self._read_bank()}
+        return {question.id: question for question in (self._read_bank or load_bank)()}
 
     def question_of(self, question_id: str) -> Question | None:
         """The question of that id, if it is the one on the page."""
@@ -189,7 +190,7 @@ class LessonQuiz(Asking):
 
     def _somebody_else(self) -> None:
         """Another person is there: what is on the page belongs to who was there before."""
-        if self.view["stage"] == "start":
+        if self.view["stage"] in ("start", "none"):
             self._show_start()
         elif isinstance(self._sitting, Recorded) and not self._sitting.is_of(self.learning.learner):
             self._sitting = self._outcome = self._certificate = None
