@@ -12,9 +12,10 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from ...photos.embedded import embedded_pictures
 from ...photos.metadata import read_metadata
 from ...photos.opening import PictureError, read_bytes
-from ...records import Authorization, CaseRef, Patient
+from ...records import Authorization, CaseRef, MetadataKind, Patient, SubjectKind
 from ...report import labels, matters, phrases
 from ...rules.conditions.governing import governing
 from ..pictures import shrink
@@ -100,7 +101,7 @@ def _lines(practice: SamplePractice, ref: CaseRef) -> Iterator[Line]:
         yield from _posting(practice, ref.photo)
     if "patient" in ref.show:
         yield from _patients(practice, ref)
-    if ref.form is None and "form" in ref.show:
+    if "form" in ref.show and (ref.photo or ref.original):
         yield from _forms(practice, ref)
     if "metadata" in ref.show and (path := _path(practice, ref)) is not None:
         yield from _metadata(path)
@@ -166,7 +167,8 @@ def _forms(practice: SamplePractice, ref: CaseRef) -> Iterator[Line]:
 
 def _metadata(path: Path) -> Iterator[Line]:
     try:
-        found = read_metadata(read_bytes(path))
+        data = read_bytes(path)
+        found = read_metadata(data)
     except PictureError as error:
         yield "Hidden in the file", error.reason
         return
@@ -174,19 +176,27 @@ def _metadata(path: Path) -> Iterator[Line]:
         yield "Hidden in the file: place", f"latitude {place.latitude:.4f}, longitude {place.longitude:.4f}"
     for item in found.items:
         kind = labels.METADATA_KINDS[item.kind].lower()
-        yield f"Hidden in the file: {kind}", phrases.printable(f"{item.name}: {item.value}")
-    if not found.gps and not found.items:
+        value = "something that no program here can read" if item.kind is MetadataKind.UNREAD else item.value
+        yield f"Hidden in the file: {kind}", phrases.printable(f"{item.name}: {value}")
+    inside = embedded_pictures(data)
+    for each in inside:
+        yield "Hidden in the file: a picture", labels.EMBEDDED_KINDS[each.kind]
+    if not (found.gps or found.items or inside):
         yield "Hidden in the file", "Nothing was found beside the picture."
 
 
 def _matter(practice: SamplePractice, name: str) -> Iterator[Line]:
     kind, _, number = name.partition("/")
     matter = practice.matters[kind, number]
-    subject = matters.SUBJECTS[matter.kind]
-    yield subject, matters.named(matter)
+    if matter.kind is SubjectKind.PRACTICE:
+        return  # its facts are the question's own: a list of everything on file would bury them
+    subject, member = matters.SUBJECTS[matter.kind], matter.member
+    yield subject, matters.named(matter) if member is None else f"{member.name}, {member.person}"
     for fact in matters.facts(matter):
-        if fact.name not in (subject, _PAPERS):
+        if fact.name not in (subject, _PAPERS) and (member is None or fact.name not in ("Person", "Name")):
             yield fact.name, in_words(fact.value)
+    if member is not None and member.trained_on is not None:
+        yield "Trained on", "; ".join(map(in_words, member.trained_on)) or "no day at all"
     for missing in matters.not_recorded(matter):
         yield missing, "not recorded"
     if matter.post is not None and matter.post.text:

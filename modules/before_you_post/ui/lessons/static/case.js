@@ -22,6 +22,7 @@ function caseFigure(model, asked) {
     if (told.lines.length) parts.push(asked.kind === "defects" && many ? folded(told.lines) : papers(told.lines, many));
     if (told.trouble) parts.push(el("p", { class: "byp-trouble" }, told.trouble));
     fill(node, ...parts);
+    node.hidden = !parts.length;
     node.classList.toggle("byp-beside", buffers.length > 0 && told.lines.length > 0 && !many && asked.kind !== "hotspot");
   };
   model.on("msg:custom", arrived);
