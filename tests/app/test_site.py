@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import re
+import socket
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -180,7 +181,9 @@ def test_the_browser_is_told_where_sockets_may_lead(site: SiteServer) -> None:
 
 
 def test_an_office_is_told_what_is_not_protected_and_finds_its_address_again(notebooks: Path, tmp_path: Path) -> None:
-    with serve_pages(notebooks, tmp_path, preheat=False, address=EVERYWHERE) as first:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    with serve_pages(notebooks, tmp_path, preheat=False, address=EVERYWHERE, port=port) as first:
         assert "travels unencrypted" in " ".join(first.said)
         assert ask(first, "/identity", Host="192.168.7.20:8866").status == 200
         assert ask(first, "/identity", Host="clinic.example").status == 403
@@ -190,7 +193,6 @@ def test_an_office_is_told_what_is_not_protected_and_finds_its_address_again(not
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
         cookie = str(ask(first, f"/?token={first.code}", signed=False).getheader("Set-Cookie")).partition(";")[0]
         assert first.stop() == 0
-    port = urlsplit(first.origin).port
     with serve_pages(notebooks, tmp_path, preheat=False, address=EVERYWHERE, port=port) as again:
         assert again.code == first.code
         assert ask(again, "/identity", signed=False, Cookie=cookie).status == 200, "a browser is known again"
