@@ -214,8 +214,8 @@ class StaffSessionRows:
         """Hands raised, by option."""
         mine = (StaffSessionHandRow.session == session, StaffSessionHandRow.question == question)
         with self._engine.connect() as connection:
-            rows = connection.execute(select(StaffSessionHandRow.__table__).where(*mine)).all()
-        return {row.option: row.count for row in rows}
+            rows = connection.execute(select(StaffSessionHandRow.option, StaffSessionHandRow.count).where(*mine)).all()
+        return {row.option: row[1] for row in rows}
 
     # -- within
 

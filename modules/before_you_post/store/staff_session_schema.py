@@ -75,7 +75,7 @@ class StaffSessionHandRow(TrainingTable):
 
 
 TABLES = [
-    row.__table__
+    TrainingTable.metadata.tables[row.__tablename__]
     for row in (
         StaffSessionRow,
         StaffSessionPersonRow,
