@@ -226,6 +226,7 @@ class TrainingDesk:
 
     def certificates(self, person: str) -> tuple[Standing, ...]:
         """A person's certificates, newest first, and whether each still holds."""
+        self._note_changes()
         return standings(self._history(), person, self._curriculum.contents, self.settings, self._today())
 
     def assign(self, by: str, person: str, lesson: str, due: date, why: str) -> None:
@@ -267,7 +268,15 @@ class TrainingDesk:
         content = self._curriculum.contents[slug]
         return self._attempts.keep_content(content.digest, content.parts())
 
+    def _note_changes(self) -> None:
+        """Keep the first day on which a lesson is seen to be another than somebody passed: “due” is counted from it."""
+        now = {slug: content.digest for slug, content in self._curriculum.contents.items()}
+        for lesson in {one.lesson for one in self._history().certificates if one.content != now.get(one.lesson)}:
+            if lesson in now:
+                self._keep_content(lesson)
+
     def _situation(self) -> Situation:
+        self._note_changes()
         return Situation(
             lessons=self._curriculum.course.lessons,
             contents=self._curriculum.contents,
