@@ -7,12 +7,13 @@ visits it, and the first look into a sample practice takes a moment.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from threading import Thread
 from typing import Any
 
 import anywidget
 
-from ...records import Question
+from ...records import Question, QuestionKind
 from .. import assets as dashboard
 from . import assets
 from .handing_back import kernel_loop, written_down
@@ -59,8 +60,11 @@ def case_of(question: Question) -> tuple[Values, list[bytes]]:
 
     if question.case is None:
         return _NO_CASE, []
+    ref = question.case
+    if question.kind is QuestionKind.DEFECTS:  # its lines are the form; what is on file besides would give them away
+        ref = replace(ref, show=tuple(part for part in ref.show if part != "form"))
     try:
-        case = sample_case(question.case)
+        case = sample_case(ref)
     except Exception as error:  # whatever it is, the question can still be read
         written_down(error)
         return _NO_CASE, []

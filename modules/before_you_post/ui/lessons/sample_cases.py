@@ -93,8 +93,9 @@ def _small(path: Path) -> bytes:
 
 
 def _lines(practice: SamplePractice, ref: CaseRef) -> Iterator[Line]:
-    if ref.form is not None:
-        yield from form_lines(practice.forms[ref.form])
+    form = practice.forms[ref.form] if ref.form is not None else None
+    if form is not None and "form" in ref.show:
+        yield from form_lines(form)
     if ref.matter is not None:
         yield from _matter(practice, ref.matter)
     if ref.photo is not None and "caption" in ref.show:

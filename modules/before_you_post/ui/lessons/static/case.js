@@ -3,6 +3,8 @@
 
 const INVENTED = "Sample picture, made by a program: nobody in it exists.";
 
+const MANY = 9; // lines that are shown without folding
+
 /** The figure of a question's case. `stage` is the frame around the picture, for places that are marked on it. */
 function caseFigure(model, asked) {
   const waiting = el("p", { class: "byp-soft byp-small", role: "status" }, "Getting the picture and papers…");
@@ -18,8 +20,8 @@ function caseFigure(model, asked) {
       stage.prepend(el("img", { src: address, alt: told.alt }));
       parts.push(el("figure", {}, stage, invented(node)));
     }
-    const many = told.lines.length > 9;
-    if (told.lines.length) parts.push(asked.kind === "defects" && many ? folded(told.lines) : papers(told.lines, many));
+    const many = told.lines.length > MANY;
+    if (told.lines.length) parts.push(many ? folded(told.lines) : papers(told.lines, false));
     if (told.trouble) parts.push(el("p", { class: "byp-trouble" }, told.trouble));
     fill(node, ...parts);
     node.hidden = !parts.length;
@@ -41,7 +43,8 @@ function papers(lines, many) {
     lines.map((line) => el("div", {}, el("dt", {}, line.label), el("dd", {}, line.words))));
 }
 
-/** The facts on file beside a form whose lines are asked about: there for whoever wants them. */
+/** A long list of facts: open where there is room for it, folded away on a phone. */
 function folded(lines) {
-  return el("details", { class: "byp-folded" }, el("summary", {}, "What is on file about this form"), papers(lines, true));
+  const room = matchMedia("(min-width: 44rem)").matches;
+  return el("details", { class: "byp-folded", open: room }, el("summary", {}, `What is on file (${lines.length} lines)`), papers(lines, true));
 }
