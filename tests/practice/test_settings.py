@@ -10,7 +10,16 @@ import pytest
 
 from before_you_post.practice.scaffold import scaffold
 from before_you_post.practice.settings import read_settings
-from before_you_post.records import Channel, InputError, LookedFor, Policy, Practice, Problem
+from before_you_post.records import (
+    Audience,
+    Channel,
+    InputError,
+    LookedFor,
+    Policy,
+    Practice,
+    Problem,
+    TrainingSettings,
+)
 
 WHOLE = """\
 name: Quillfeather Dermatology & Aesthetics
@@ -105,6 +114,13 @@ def test_every_setting_is_read(folder: Path) -> None:
         ("policy: {retention_years: -1}", "policy.retention_years"),
         ("policy: {detectors_off: [faces, noses]}", "policy.detectors_off"),
         ("policy: 18", "policy"),
+        ("training: {pass_mark: 40%}", "training.pass_mark"),
+        ("training: {pass_mark: most}", "training.pass_mark"),
+        ("training: {questions: 2}", "training.questions"),
+        ("training: {new_hire_days: 0}", "training.new_hire_days"),
+        ("training: {audiences: {nurse: [clinic]}}", "training.audiences"),
+        ("training: {pass_marks: 80%}", "training.pass_marks"),
+        ("training: yes", "training"),
         ("hippa_covered: yes", "hippa_covered"),
     ],
 )
@@ -117,6 +133,42 @@ def test_a_wrong_line_is_reported_with_its_number_and_nothing_else_is_lost(
     assert [(problem.row, problem.column) for problem in problems] == [(3, column)]
     assert practice.name == "Q"
     assert practice.policy == Policy()
+    assert practice.training == TrainingSettings()
+
+
+def test_the_settings_of_training_are_read(folder: Path) -> None:
+    practice, _, problems = read(
+        folder,
+        """name: Q
+channels: {website: published/website}
+training:
+  pass_mark: 90%
+  critical_must_be_right: no
+  questions: 8
+  new_hire_days: 14
+  change_days: 21
+  refresher_months: 6
+  managers: [S-01, R. Ames]
+  audiences:
+    weekend helper: [marketing, clinical]
+    cleaner: everyone
+""",
+    )
+
+    assert problems == ()
+    assert practice.training == TrainingSettings(
+        pass_mark=0.9,
+        critical_must_be_right=False,
+        questions=8,
+        new_hire_days=14,
+        change_days=21,
+        refresher_months=6,
+        managers=("S-01", "R. Ames"),
+        audiences={
+            "weekend helper": (Audience.MARKETING, Audience.CLINICAL),
+            "cleaner": (Audience.EVERYONE,),
+        },
+    )
 
 
 def test_unknown_is_an_answer(folder: Path) -> None:
