@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from before_you_post.training.course import load_course
-from before_you_post.ui.lessons.home import HomePage, open_home
+from before_you_post.training.desk import LessonCard
+from before_you_post.training.grading import solution
+from before_you_post.ui.lessons.home import HomePage, Lessons, open_home
 from before_you_post.ui.lessons.learning import Learning
-from tried_lesson import COURSE
+from tried_lesson import COURSE, LESSON
 
 
 def cards(widget: Any) -> list[dict[str, Any]]:
@@ -49,13 +53,35 @@ def test_somebody_signed_in_sees_where_they_stand_and_what_is_due(corwin: Learni
     assert card["why"]
 
 
+def test_a_reason_that_most_lessons_share_is_said_once_above_them(corwin: Learning) -> None:
+    lessons = tuple(replace(LESSON, slug=f"lesson-{letter}") for letter in "abcde")
+    shared = LessonCard(
+        lesson=LESSON,
+        state="new",
+        due=date(2026, 12, 22),
+        overdue=False,
+        why="Your work (nurse) needs this lesson.",
+        certificate=None,
+        best=None,
+        for_me=True,
+    )
+    found = "A photo that you posted broke a rule of this lesson."
+    cards_of = [replace(shared, lesson=lesson) for lesson in lessons]
+    cards_of[2] = replace(cards_of[2], why=found, due=date(2026, 12, 1))
+    values = Lessons(COURSE, corwin)
+    corwin.desk.cards = lambda person: tuple(cards_of)  # type: ignore[method-assign]
+    corwin.has_finished()
+    [group] = values.view["groups"]
+    assert group["note"] == "Your work (nurse) needs these lessons."
+    assert [card["why"] for card in group["cards"]] == ["", "", found, "", ""]
+    assert [card["start"] for card in group["cards"]] == [False, False, True, False, False]
+
+
 def test_what_is_finished_on_the_page_shows_at_once(corwin: Learning) -> None:
     home = HomePage(COURSE, corwin)
     top, lessons = home.top(), home.lessons()
     attempt = corwin.desk.begin("S-04", "every-kind")
     bank = corwin.desk._curriculum.bank
-    from before_you_post.training.grading import solution
-
     for one in attempt.asked:
         corwin.desk.answer(attempt.id, one.question, solution(bank[one.question]))
     corwin.desk.finish(attempt.id)

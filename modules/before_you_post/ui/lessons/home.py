@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ...training.desk import Learner, LessonCard
 
 Values = dict[str, Any]
+_OFTEN = 4  # cards with one and the same reason: from here on it is said once
 STATES = {"new": "Not started", "begun": "Begun", "passed": "Passed", "lapsed": "Take it again"}
 
 
@@ -109,11 +111,23 @@ class Lessons(anywidget.AnyWidget):
         first = _first(cards)
         mine = [_values(card, start=card.lesson.slug == first) for card in cards if card.for_me]
         others = [_values(card) for card in cards if not card.for_me]
-        groups = [{"title": "Your lessons", "note": "", "cards": mine}]
+        groups = [{"title": "Your lessons", "note": _said_once(mine), "cards": mine}]
         if others:
             note = "Made for other work than yours. You are welcome to take them."
             groups.append({"title": "More lessons", "note": note, "cards": others})
         return {"groups": groups, "trouble": ""}
+
+
+def _said_once(cards: list[Values]) -> str:
+    """A reason that most cards share, taken from them to be said once above; "" where there is none."""
+    counts = Counter(card["why"] for card in cards if card["why"] and card["state"] != "lapsed")
+    shared, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    if count < _OFTEN:
+        return ""
+    for card in cards:
+        if card["why"] == shared and card["state"] != "lapsed":
+            card["why"] = ""
+    return shared.replace("needs this lesson", "needs these lessons")
 
 
 def _first(cards: tuple[LessonCard, ...]) -> str | None:

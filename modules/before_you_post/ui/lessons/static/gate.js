@@ -3,14 +3,12 @@
 function render({ model, el: root }) {
   const entrance = signIn(model, { open: true, without: false, managers: true });
   const notice = el("p", { class: "byp-note", role: "status" });
-  const home = el("p", {}, pageLink("", "To the home page"));
   const update = () => {
     notice.hidden = !model.get("notice");
     fill(notice, model.get("notice"));
-    home.hidden = !served();
   };
   const page = el("header", { class: "byp byp-lesson byp-gate", "data-lm-suppress-shortcuts": "true" },
-    el("div", { class: "byp-crumbs byp-row" }, home, entrance.node), notice);
+    entrance.node, notice);
   model.on("change:notice", update);
   update();
   root.classList.add("byp-lesson-host");
