@@ -28,6 +28,13 @@ _LEGAL = {
     "shall thereupon cease to be protected.",
 }
 _COPY = "You get a copy of this form."
+_SOLD = "Somebody pays us for the photos themselves; we are paid for passing them on."
+_BESIDES = {
+    "names_marketing": ("Marketing", "I permit that my photos and health information are used for marketing."),
+    "likeness_consent": ("My likeness", "I consent in writing to the use of my likeness in advertising."),
+    "waives_rights": ("Note", "I give up every right to look at these photos before they are used."),
+    "forbids_reviews": ("Note", "I will not write about the practice in public."),
+}
 _TREATMENT = (
     "The operation has been explained to me, with its benefits, its risks and what else could be done.",
     "I know that no result can be promised. I agree to the anesthesia that the doctor thinks right.",
@@ -79,7 +86,10 @@ def _authorization(form: Row, practice: str) -> Iterator[Part]:
     yield "This ends", f"on {form['expires_on']}" if form.get("expires_on") else _event(form["expires_when"])
     yield "My name", "My name may be published with them." if form["may_name"] else "My name must not be published."
     words = _LEGAL if (form.get("reading_grade") or 0) > 12 else _PLAIN
-    yield "My rights", " ".join([*(text for field, text in words.items() if form[field]), _COPY])
+    rights = [text for field, text in words.items() if form[field]]
+    rights += [_SOLD] if form.get("says_sold") else []
+    yield "My rights", " ".join([*rights, *([] if form.get("says_copy") is False else [_COPY])])
+    yield from (part for field, part in _BESIDES.items() if form.get(field))
     if form["required_for_care"]:
         yield "Note", "No appointment can be made without this form."
     if form["known_false"]:
