@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from ipywidgets import HTML, Widget
+
 from before_you_post.records import Audience, Lesson, Question, QuestionUse
 from before_you_post.training import desk as desk_module
 from before_you_post.training.bank import load_questions
@@ -12,6 +14,7 @@ from before_you_post.training.course import Course
 from before_you_post.training.curriculum import Curriculum
 from before_you_post.training.desk import TrainingDesk
 from before_you_post.ui.lessons import quiz as quiz_module
+from before_you_post.ui.lessons.gate import guarded
 from before_you_post.ui.lessons.home import HomePage
 from before_you_post.ui.lessons.learning import Learning
 from before_you_post.ui.lessons.page import LessonPage
@@ -56,3 +59,8 @@ def tried_course() -> tuple[HomePage, LessonPage]:
     quiz_module.load_bank = lambda: bank
     learning = Learning(lambda: TrainingDesk(practice_folder()))
     return HomePage(COURSE, learning), LessonPage(COURSE, LESSON, bank, learning)
+
+
+def tried_gate() -> Widget:
+    """A manager's page behind the sign-in."""
+    return guarded(lambda: HTML("photos of patients"), Learning(lambda: TrainingDesk(practice_folder())))

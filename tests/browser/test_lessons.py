@@ -34,6 +34,10 @@ COURSE = (
     "home.lessons()",
     "lesson.quiz()",
 )
+GATE = (
+    f"{FIND_TESTS}\nimport os\nos.environ['BEFORE_YOU_POST_SIGN_IN'] = 'required'",
+    "from tried_lesson import tried_gate\ntried_gate()",
+)
 AT_HOME = "addEventListener('DOMContentLoaded', () => { document.body.dataset.home = '/'; })"  # as the site's pages say
 PATIENCE = 120_000  # milliseconds
 PIN = "482915"
@@ -49,7 +53,7 @@ def opened(browser: Browser, address: str, complaints: list[str], width: int = 1
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.goto(address)
-    page.wait_for_selector(ON_PAGE)
+    page.wait_for_selector(f"{ON_PAGE}, .byp-gate")
     return context, page
 
 
@@ -287,3 +291,18 @@ def test_behind_the_practices_own_sign_in_nobody_is_asked(browser: Browser, cour
     )
     expect(page.locator(".byp-who")).to_contain_text("without a record")
     context.close()
+
+
+def test_a_managers_page_is_not_sent_to_anybody_else(browser: Browser, tmp_path: Path) -> None:
+    complaints: list[str] = []
+    with serve_notebook(GATE, tmp_path) as address:
+        context, page = opened(browser, address, complaints)
+        page.wait_for_selector("#byp-person")
+        expect(page.get_by_role("heading", name="Sign in as a manager")).to_be_visible()
+        sound(page, "body")
+        signed_in(page)
+        expect(page.get_by_role("status").filter(has_text="This page is for managers")).to_be_visible()
+        assert "photos of patients" not in page.content()
+        sound(page, "body")
+        context.close()
+    assert complaints == []
