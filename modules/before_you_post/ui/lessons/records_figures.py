@@ -12,6 +12,7 @@ from ...training.statistics import QuestionFigures, RuleFigures
 from .records_people import paged, read_page
 
 Values = dict[str, Any]
+ENOUGH = 5  # answers, to stand among the weakest; the worst rule would else always be one that was asked once
 ORDERS = ("flagged", "share", "count")  # first what somebody should look at; the hardest; the most asked
 
 
@@ -36,13 +37,14 @@ def read_question_query(asked: object) -> QuestionQuery:
 
 
 def rule_rows(seen: Overview, page: int) -> Values:
-    """One page of the rules that were asked about, the worst first."""
+    """One page of the rules that were asked about, the weakest first; those with hardly an answer stand last."""
     titles = rule_titles()
     by_rule: dict[str, str] = {}
     for question in seen.bank.values():
         for rule in question.rules:
             by_rule.setdefault(rule, question.lesson)
-    return paged(seen.rules, page, lambda one: _rule(one, titles.get(one.rule), by_rule.get(one.rule, ""), seen))
+    ordered = sorted(seen.rules, key=lambda one: one.count < ENOUGH)
+    return paged(ordered, page, lambda one: _rule(one, titles.get(one.rule), by_rule.get(one.rule, ""), seen))
 
 
 def question_rows(seen: Overview, query: QuestionQuery) -> Values:
@@ -52,7 +54,7 @@ def question_rows(seen: Overview, query: QuestionQuery) -> Values:
     if query.order == "count":
         found.sort(key=lambda one: -one.count)
     elif query.order == "flagged":
-        found.sort(key=lambda one: -len(one.flags))
+        found.sort(key=lambda one: (not one.flags, -one.count))  # the flag with most answers behind it
     return paged(found, query.page, lambda one: _question(one, seen)) | {
         "flagged": sum(bool(one.flags) for one in found)
     }
@@ -83,7 +85,7 @@ def _question(one: QuestionFigures, seen: Overview) -> Values:
         "slug": slug,
         "lesson": seen.titles.get(slug, ""),
         **_share(one.share_right, one.count),
-        "tells": "–" if value is None else f"{value:+.2f}".replace("-", "−"),
+        "tells": "–" if value is None else f"{round(value, 2) + 0.0:+.2f}".replace("-", "−"),
         "no_tells": one.discrimination.reason,
         "trust": one.trust,
         "flags": list(one.flags),

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ...records import ChainCheck
-from ...report.transcript import RETENTION
+from ...report.transcript import YEARS
 from .dates import clock, day
 
 Values = dict[str, Any]
-WHOLE = "Every line fits the one before. No line was changed, taken out or put in."
+WHOLE = "Every line fits the one before. Nothing shows that a line was changed, taken out or put in."
 EMPTY = "No line has been written yet."
 BROKEN = "The records do not fit together."
 KEEP = (
@@ -22,6 +22,10 @@ CANNOT = (
     "Each line carries a number (a hash) worked out from itself and the line before. Whoever changes a line breaks "
     "every number after it. What this cannot show: somebody who owns this machine could write all of it anew. So note "
     "the last hash from time to time where that person cannot reach it. Certificates and saved records carry one, too."
+)
+RETENTION = (
+    f"At least {YEARS} years from the day a line was written or was last in effect, whichever is later (45 CFR "
+    "164.530(j)(2)). Your state may ask for longer. Records of people who left stay, too."
 )
 BACKUP = "Take this folder into your backups. No command of this program deletes a training record."
 

@@ -82,10 +82,10 @@ def people_rows(seen: Overview, query: PeopleQuery) -> Values:
 
 
 def late_rows(seen: Overview, page: int) -> Values:
-    """One page of everything overdue across people, the longest first."""
-    late = [(one, card) for one in seen.people for card in one.overdue]
-    late.sort(key=lambda pair: (pair[1].due, pair[0].learner.name.casefold()))
-    return paged(late, page, lambda pair: _late(*pair, seen.at.date()))
+    """One page of everybody with something overdue: first who has waited longest, then who has most."""
+    late = [one for one in seen.people if one.overdue]
+    late.sort(key=lambda one: (_since(one), -len(one.overdue), one.learner.name.casefold()))
+    return paged(late, page, lambda one: _late(one, seen.at.date()))
 
 
 def choices(seen: Overview) -> Values:
@@ -99,13 +99,14 @@ def choices(seen: Overview) -> Values:
 
 
 def state_words(card: LessonCard, *, gone: bool = False) -> str:
-    """Where somebody stands with a lesson: "Passed on March 2, 2026", "Overdue since May 1, 2026"."""
-    if card.state == "passed" and card.certificate is not None:
-        return f"Passed on {day(card.certificate.issued_at.date())}"
+    """Where somebody stands with a lesson: "Passed on March 2, 2026", "Not started; was due May 1, 2026"."""
     state = "Lapsed" if gone and card.state == "lapsed" else LESSON_STATES[card.state]
+    if card.state == "passed" and card.certificate is not None:
+        state = f"Passed on {day(card.certificate.issued_at.date())}"
     if card.due is None:
         return state
-    return f"{state}; {'was due' if card.overdue else 'due'} {day(card.due)}"
+    again = "to take again, " if card.state == "passed" else ""
+    return f"{state}; {again}{'was due' if card.overdue else 'due'} {day(card.due)}"
 
 
 def _fits(one: PersonStanding, query: PeopleQuery) -> bool:
@@ -157,15 +158,22 @@ def _by(due: date, today: date) -> str:
     return f"since {day(due)}" if due < today else f"by {day(due)}"
 
 
-def _late(one: PersonStanding, card: LessonCard, today: date) -> Values:
-    due = card.due or today
+def _since(one: PersonStanding) -> date:
+    return min(card.due or date.max for card in one.overdue)
+
+
+def _late(one: PersonStanding, today: date) -> Values:
+    """One person with what is overdue; a reason that several lessons share is said once."""
+    since = _since(one)
+    cards = sorted(one.overdue, key=lambda card: card.due or date.max)
     return {
         "person": one.learner.person,
         "name": one.learner.name,
         "role": one.learner.role,
-        "slug": card.lesson.slug,
-        "title": card.lesson.title,
-        "due": day(due),
-        "days": (today - due).days,
-        "why": card.why,
+        "since": day(since),
+        "days": (today - since).days,
+        "lessons": [
+            {"slug": card.lesson.slug, "title": card.lesson.title, "due": day(card.due or today)} for card in cards
+        ],
+        "why": list(dict.fromkeys(card.why for card in cards if card.why)),
     }

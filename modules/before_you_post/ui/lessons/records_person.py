@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...records import Assignment, Attempt, EntryKind, LedgerEntry, Purpose, Standing, Trigger
-from ...report.transcript_words import tell
 from ...training.cards import LessonCard
 from ...training.desk import TrainingDesk
 from ...training.records_view import Overview, PersonStanding
@@ -30,6 +29,7 @@ TRIGGERS = {
 def person_in_full(desk: TrainingDesk, seen: Overview, one: PersonStanding) -> Values:
     """Everything the page shows about one person. Raises InputError where the table of staff lost them meanwhile."""
     person, today = one.learner.person, seen.at.date()
+    due = desk.assignments(person)
     attempts = sorted(seen.history.of(person), key=lambda attempt: attempt.began_at, reverse=True)
     taken = [_attempt(attempt, seen) for attempt in attempts]
     return {
@@ -39,8 +39,11 @@ def person_in_full(desk: TrainingDesk, seen: Overview, one: PersonStanding) -> V
         "pin": one.learner.has_pin,
         "manager": one.learner.manager,
         "facts": [{"name": name, "words": words} for name, words in _facts(desk, seen, one)],
-        "lessons": [_lesson(card, one, attempts) for card in one.cards if _matters(card)],
-        "assignments": [_assignment(each, seen) for each in desk.assignments(person)],
+        "lessons": [
+            _lesson(card, one, attempts, [each for each in due if each.lesson == card.lesson.slug])
+            for card in sorted(one.cards, key=lambda card: card.due or date.max)
+            if _matters(card)
+        ],
         "attempts": taken,
         "certificates": [_certificate(each) for each in desk.certificates(person)],
         "attended": [_attended(entry, seen) for entry in desk.entries(person) if entry.kind is EntryKind.ATTENDED],
@@ -76,27 +79,19 @@ def _matters(card: LessonCard) -> bool:
     return card.for_me or card.state != "new" or card.due is not None
 
 
-def _lesson(card: LessonCard, one: PersonStanding, attempts: list[Attempt]) -> Values:
+def _lesson(card: LessonCard, one: PersonStanding, attempts: list[Attempt], due: list[Assignment]) -> Values:
+    """One lesson, with every reason why it is open; of one that lapsed and is not assigned, why it lapsed."""
     tries = [each for each in attempts if each.lesson == card.lesson.slug and each.purpose is not Purpose.REVIEW]
     return {
         "slug": card.lesson.slug,
         "title": card.lesson.title,
         "state": "late" if card.overdue else card.state,
         "words": state_words(card, gone=one.gone),
-        "why": "" if card.state == "passed" and not card.overdue else card.why,
+        "why": [{"cause": TRIGGERS[each.trigger], "words": each.why} for each in due]
+        or ([{"cause": "Lapsed", "words": card.why}] if card.state == "lapsed" else []),
         "tries": len(tries),
         "best": f"{card.best[0]} of {card.best[1]}" if card.best else "",
         "for_me": card.for_me,
-    }
-
-
-def _assignment(one: Assignment, seen: Overview) -> Values:
-    return {
-        "title": seen.titles.get(one.lesson, one.lesson),
-        "due": day(one.due),
-        "late": one.due < seen.at.date(),
-        "cause": TRIGGERS[one.trigger],
-        "why": one.why,
     }
 
 
@@ -141,6 +136,9 @@ def _certificate(one: Standing) -> Values:
 
 
 def _attended(entry: LedgerEntry, seen: Overview) -> Values:
-    told = tell(entry, {}, {}, seen.titles)
-    words = ". ".join(part.rstrip(".") for part in (told.title, told.detail) if part)
-    return {"at": moment(entry.at, seen), "words": words or told.what}
+    """A staff session somebody was at, as the ledger has it."""
+    title, led_by = (str(entry.body.get(name) or "") for name in ("title", "led_by"))
+    lessons = entry.body.get("lessons")
+    about = ", ".join(str(each) for each in lessons) if isinstance(lessons, list) else ""
+    parts = (title or "Staff session", f"led by {led_by}" if led_by else "", f"about {about}" if about else "")
+    return {"at": moment(entry.at, seen), "words": ", ".join(part for part in parts if part)}

@@ -31,7 +31,7 @@ function render({ model, el: root }) {
     top();
     if (one !== null) { if (last !== one.person) say(""); last = one.person; return; }
     if (last === null) return;
-    const back = [...lists.querySelectorAll(".byp-open")].find((button) => button.dataset.keep.includes(`-${last}`) && button.offsetParent);
+    const back = [...lists.querySelectorAll(".byp-open")].find((button) => button.dataset.person === last && button.offsetParent);
     (back || tabs.tabs.find((tab) => tab.getAttribute("aria-selected") === "true")).focus();
     last = null;
     say("");

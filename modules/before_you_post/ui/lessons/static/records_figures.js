@@ -4,23 +4,20 @@ function ruleList(model) {
   const box = el("div", { class: "byp-stack" });
   const row = (one) => cell("tr", {},
     cell("td", { class: "byp-cell-title" }, one.title),
-    named("Right answers", {}, shareBar(one), trustWords(one.trust)),
+    named("Right answers", {}, shareBar(one)),
+    named("How far to trust it", {}, one.trust || el("span", { class: "byp-soft" }, "–")),
     named("Lesson", {}, one.lesson ? lessonLink(one.slug, one.lesson) : "–"));
   const update = () => {
     const list = model.get("rules");
     refill(box,
       el("h2", {}, "Right answers by rule"),
-      el("p", { class: "byp-soft" }, "The weakest first. What stands on top is worth ten minutes at the next staff meeting. First tries and later tries count alike."),
-      list.total ? listTable("Rules and the share of right answers, the weakest first", ["What was asked about", "Right answers", "Taught in"], list.rows.map(row)) : noAnswers(),
+      el("p", { class: "byp-soft" }, "The weakest first: what stands on top is worth ten minutes at the next staff meeting. Every try counts, first and later ones. Rules with fewer than five answers stand last."),
+      list.total ? listTable("Rules and the share of right answers, the weakest first", ["What was asked about", "Right answers", "How far to trust it", "Taught in"], list.rows.map(row)) : noAnswers(),
       recordPager(list, ["rule"], "Pages of the rules", (page) => model.send({ do: "rules", page })));
   };
   model.on("change:rules", update);
   update();
   return box;
-}
-
-function trustWords(trust) {
-  return trust ? el("span", { class: "byp-soft byp-small byp-block" }, trust) : null;
 }
 
 function noAnswers() {
@@ -89,7 +86,7 @@ function recordCheck(model) {
       el("div", { class: "byp-row" }, el("button", { type: "button", class: "byp-button", "data-keep": "verify", onclick: () => model.send({ do: "verify" }) }, "Check again"),
         record.checked ? el("span", { class: "byp-soft byp-small" }, `Checked ${record.checked}`) : null),
       factList([
-        { name: "Lines", words: record.entries.toLocaleString("en-US") },
+        { name: "Lines", words: `${record.entries.toLocaleString("en-US")}, of every practice on this machine` },
         { name: "Last hash", words: record.last ? el("code", {}, record.last) : "none yet" },
         { name: "Kept in", words: el("code", {}, record.place) },
         { name: "Backup", words: record.backup },

@@ -1,6 +1,6 @@
 // The top of the page, the list of people with its filters, and what is overdue across people.
 
-const PEOPLE_HEADS = [["name", "Name"], ["role", "Role"], ["passed", "Lessons passed"], ["overdue", "Overdue"], [null, "Due next"], ["last", "Last answer"]];
+const PEOPLE_HEADS = [["name", "Name"], ["role", "Role"], ["passed", "Lessons passed"], ["overdue", "Overdue"], [null, "Most urgent"], ["last", "Last answer"]];
 
 function recordsTop(model) {
   const practice = el("p", { class: "byp-kicker" });
@@ -103,13 +103,13 @@ function peopleList(model, query) {
 
   function row(one, lesson) {
     return cell("tr", {},
-      cell("td", { class: "byp-cell-name" }, el("button", { type: "button", class: "byp-link byp-open", "data-keep": `open-${one.person}`, onclick: () => model.send({ do: "person", person: one.person }) }, one.name),
+      cell("td", { class: "byp-cell-name" }, el("button", { type: "button", class: "byp-link byp-open", "data-keep": `open-${one.person}`, "data-person": one.person, onclick: () => model.send({ do: "person", person: one.person }) }, one.name),
         one.left ? el("span", { class: "byp-tag byp-left" }, one.left) : null),
       named("Role", {}, one.role || el("span", { class: "byp-soft" }, "not recorded")),
       named("Lessons passed", {}, progressBar(one)),
-      named("Overdue", {}, one.overdue ? stateTag("late", `${one.overdue} overdue`) : el("span", { class: "byp-soft" }, one.left ? "–" : "none"),
+      named("Overdue", { class: "byp-cell-late" }, one.overdue ? stateTag("late", `${one.overdue} overdue`) : el("span", { class: "byp-soft" }, one.left ? "–" : "none"),
         one.lapsed && !one.left ? el("span", { class: "byp-soft byp-small byp-block" }, `${counted(one.lapsed, "certificate")} lapsed`) : null),
-      lesson ? named(lesson, {}, one.lesson) : named("Due next", {}, one.next || el("span", { class: "byp-soft" }, "nothing")),
+      lesson ? named(lesson, {}, one.lesson) : named("Most urgent", {}, one.next || el("span", { class: "byp-soft" }, "nothing")),
       named("Last answer", { class: "byp-nowrap" }, one.last || el("span", { class: "byp-soft" }, "never")));
   }
 
@@ -137,18 +137,19 @@ function progressBar({ passed, of, late_of_mine: late }) {
 function lateList(model) {
   const box = el("div", { class: "byp-stack" });
   const row = (one) => cell("tr", {},
-    cell("td", { class: "byp-cell-name" }, el("button", { type: "button", class: "byp-link byp-open", "data-keep": `late-${one.person}-${one.slug}`, onclick: () => model.send({ do: "person", person: one.person }) }, one.name)),
-    named("Lesson", {}, lessonLink(one.slug, one.title)),
-    named("Was due", { class: "byp-nowrap" }, one.due, el("span", { class: "byp-soft byp-small byp-block" }, `${counted(one.days, "day")} ago`)),
-    named("What they are told", { class: "byp-why" }, one.why));
+    cell("td", { class: "byp-cell-name" }, el("button", { type: "button", class: "byp-link byp-open", "data-keep": `late-${one.person}`, "data-person": one.person, onclick: () => model.send({ do: "person", person: one.person }) }, one.name),
+      el("span", { class: "byp-soft byp-small byp-block" }, one.role)),
+    named("Since", { class: "byp-nowrap" }, one.since, el("span", { class: "byp-soft byp-small byp-block" }, counted(one.days, "day"))),
+    named("Lessons", {}, el("ul", { class: "byp-late-lessons" }, one.lessons.map((each) => el("li", {}, lessonLink(each.slug, each.title), each.due === one.since ? null : el("span", { class: "byp-soft byp-small" }, ` since ${each.due}`))))),
+    named("What they are told", { class: "byp-why" }, one.why.map((words) => el("p", {}, words))));
   const update = () => {
     const list = model.get("late");
     refill(box,
       el("h2", {}, "Overdue"),
-      list.total ? el("p", { class: "byp-soft" }, "The longest first. A talk helps more than a reminder: ask what keeps them from it.") : null,
-      list.total ? listTable("Lessons that are overdue, the longest first", ["Name", "Lesson", "Was due", "What they are told"], list.rows.map(row))
+      list.total ? el("p", { class: "byp-soft" }, "First who has waited longest. A talk helps more than a reminder: ask what keeps them from it.") : null,
+      list.total ? listTable("Everybody with lessons that are overdue", ["Name", "Since", "Lessons", "What they are told"], list.rows.map(row))
         : el("p", { class: "byp-soft" }, model.get("overview").as_of ? "Nothing is overdue." : "Reading the records…"),
-      recordPager(list, ["lesson"], "Pages of what is overdue", (page) => model.send({ do: "late", page })));
+      recordPager(list, ["person", "people"], "Pages of what is overdue", (page) => model.send({ do: "late", page })));
   };
   model.on("change:late change:overview", update);
   update();

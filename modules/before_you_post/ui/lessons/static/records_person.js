@@ -20,7 +20,6 @@ function personView(model, say) {
             saveButton(model, say, one.person, "pdf", "Save everything (PDF)"), saveButton(model, say, one.person, "csv", "Save everything (CSV)"))),
         factList(one.facts),
         one.pin ? pinAway(model, one) : null),
-      openAssignments(one),
       personLessons(one),
       one.gone ? null : form.node,
       certificateList(model, say, one),
@@ -61,25 +60,16 @@ function pinAway(model, one) {
   return box;
 }
 
-function openAssignments({ assignments, gone }) {
-  if (gone) return null;
-  if (!assignments.length) return part("What is open", el("p", { class: "byp-soft" }, "Nothing is open."));
-  const row = (one) => cell("tr", {},
-    cell("td", { class: "byp-cell-title" }, one.title),
-    named("Due", { class: "byp-nowrap" }, one.late ? stateTag("late", `was due ${one.due}`) : one.due),
-    named("Because of", {}, one.cause),
-    named("What they are told", { class: "byp-why" }, one.why));
-  return part("What is open, and why", listTable("Lessons that are open", ["Lesson", "Due", "Because of", "What they are told"], assignments.map(row)));
-}
-
 function personLessons({ lessons }) {
   if (!lessons.length) return null;
   const row = (one) => cell("tr", {},
     cell("td", { class: "byp-cell-title" }, lessonLink(one.slug, one.title), one.for_me ? null : el("span", { class: "byp-soft byp-small byp-block" }, "besides their own work")),
-    named("Where they stand", {}, stateTag(one.state, one.words), one.state === "lapsed" && one.why ? el("span", { class: "byp-soft byp-small byp-block" }, one.why) : null),
-    named("Best", {}, one.best || el("span", { class: "byp-soft" }, "–")),
+    named("Where they stand", {}, stateTag(one.state, one.words)),
+    named("Why it is open", { class: "byp-why" }, one.why.map((each) => el("p", {}, el("b", {}, each.cause), ": ", each.words))),
+    named("Best score", { class: "byp-nowrap" }, one.best || el("span", { class: "byp-soft" }, "–")),
     named("Tries", {}, one.tries ? String(one.tries) : el("span", { class: "byp-soft" }, "none")));
-  return part("Lessons", listTable("Every lesson of this person", ["Lesson", "Where they stand", "Best score", "Tries"], lessons.map(row)));
+  return part("Lessons", el("p", { class: "byp-soft byp-small" }, "What is due first stands on top. The reasons are those the person reads."),
+    listTable("Every lesson of this person", ["Lesson", "Where they stand", "Why it is open", "Best score", "Tries"], lessons.map(row)));
 }
 
 function certificateList(model, say, { certificates }) {
