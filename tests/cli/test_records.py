@@ -12,7 +12,7 @@ from before_you_post.cli import main
 from before_you_post.store.home import HOME_VARIABLE
 from before_you_post.store.training import FILE
 from before_you_post.training.desk import TrainingDesk
-from invented_learning import practice_folder
+from invented_learning import opened_desk, passed, practice_folder
 
 
 @pytest.fixture
@@ -21,6 +21,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = practice_folder(tmp_path)
     TrainingDesk(made).choose_pin("S-02", "481516")
     return made
+
+
+def certified(folder: Path) -> str:
+    """The number of a certificate that somebody earned in a small course."""
+    desk = opened_desk(folder.parent)
+    passed(desk, "S-02")
+    return desk.certificates("S-02")[0].certificate.id
 
 
 def run(*words: str | Path) -> Result:
@@ -44,6 +51,21 @@ def test_verify_names_the_first_entry_that_does_not_fit_and_ends_with_1(folder: 
     assert done.exit_code == 1
     assert "Entry 2 (sign-in, S-04" in done.output
     assert "was changed" in done.output
+
+
+def test_check_says_whose_certificate_it_is_and_that_it_lapsed(folder: Path) -> None:
+    done = run("check", folder, certified(folder).lower().replace("-", " "))
+
+    assert done.exit_code == 1, "the real course has no such lesson"
+    assert "Łukasz Nguyễn passed “The first lesson”" in done.output
+    assert "no longer holds. The course has this lesson no longer." in done.output
+
+
+def test_check_does_not_know_a_number_that_was_never_given(folder: Path) -> None:
+    done = run("check", folder, "BYP-AAAAA-BBBBB-CCCCC-DDDDD")
+
+    assert done.exit_code == 1
+    assert "No certificate with this number" in done.output
 
 
 def test_list_has_everybody_and_when_they_left(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from before_you_post.records import Lesson, Question, Standing
+from before_you_post.store.training import FILE
 from before_you_post.training.certificates import certificate_id, fits
 from before_you_post.training.content import Content, content_of, what_changed
 from before_you_post.training.curriculum import Curriculum
@@ -43,6 +45,33 @@ def test_an_id_stands_for_every_field_of_its_certificate(tmp_path: Path) -> None
     ):
         assert not fits(replace(made, **change)), change  # type: ignore[arg-type]
     assert certificate_id(made) == made.id
+
+
+def test_a_number_is_looked_up_however_it_is_typed(tmp_path: Path) -> None:
+    desk = opened_desk(tmp_path)
+    passed(desk, "S-02")
+    number = desk.certificates("S-02")[0].certificate.id
+
+    for typed in (number, number.lower(), f" {number.replace('-', ' ')} "):
+        assert desk.check(typed).words.startswith(
+            "Łukasz Nguyễn passed “The first lesson” on 2026-03-02, with 3 of 3 right. It still holds."
+        )
+    for typed in ("", "BYP", number[:-1], f"{number}A"):
+        assert desk.check(typed).standing is None
+
+
+def test_a_certificate_whose_line_was_rewritten_does_not_pass_for_one(tmp_path: Path) -> None:
+    desk = opened_desk(tmp_path)
+    passed(desk, "S-02")
+    number = desk.certificates("S-02")[0].certificate.id
+    with sqlite3.connect(tmp_path / "home" / FILE) as file:
+        file.execute("DROP TRIGGER ledger_no_update")
+        file.execute("UPDATE ledger SET body = replace(body, '\"right\":3', '\"right\":2') WHERE kind = 'certificate'")
+
+    found = opened_desk(tmp_path).check(number)
+
+    assert found.standing is None
+    assert "Have the records checked" in found.words
 
 
 def test_a_certificate_names_the_ledgers_last_line_before_it(tmp_path: Path) -> None:

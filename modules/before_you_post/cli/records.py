@@ -69,6 +69,25 @@ def list_(practice: Path) -> None:
         click.echo(printable(f"{learner.person}: {learner.name}: {passed} of {len(mine)} lessons passed{late}{left}"))
 
 
+@records.command(short_help="Look up the number of a certificate.")
+@click.argument("practice", type=FOLDER)
+@click.argument("certificate")
+@click.pass_context
+def check(ctx: click.Context, practice: Path, certificate: str) -> None:
+    """Say whether the certificate with the number CERTIFICATE was issued here, to whom, and whether it still holds.
+
+    \b
+    Exit status:
+      0    it was issued here and still holds
+      1    it was not, or it no longer holds
+    """
+    from ..report.phrases import printable
+
+    found = _desk(practice).check(certificate)
+    click.echo(printable(found.words))
+    ctx.exit(NOTHING_TO_DO if found.standing and found.standing.holds else SOMETHING_TO_DO)
+
+
 @records.command(short_help="Write down everything on record about one person.")
 @click.argument("practice", type=FOLDER)
 @click.argument("person")

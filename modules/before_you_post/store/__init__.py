@@ -3,7 +3,8 @@
 The folder is the user's own data folder, or the one named by BEFORE_YOU_POST_HOME; it holds the database
 (``before-you-post.sqlite``) and, for each practice, the fingerprint index of its library. It names patients: treat
 it, and every backup of it, like the patient records themselves. ``before-you-post forget`` deletes what is kept of
-one practice; to forget everything, delete the folder.
+one practice. Training records (``training.sqlite``) lie in the same folder and have to be kept, so never delete the
+folder as a whole.
 """
 
 from __future__ import annotations

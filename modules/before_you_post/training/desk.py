@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 
 from ..records import (
     Assignment,
@@ -29,16 +30,16 @@ from . import findings_taught, spacing
 from .assignments import Situation, open_assignments
 from .attempts import Attempts, Result
 from .cards import LessonCard, card
-from .certificates import new_certificate, standings
+from .certification import CertificateCheck, Certification
 from .curriculum import Curriculum, load_curriculum
 from .days import local_now
 from .drawing import past
 from .entrance import Entrance, SignInError
-from .history import History, certificate_body
+from .history import History
 from .people import Learner
 from .staff_list import StaffList
 
-__all__ = ["Learner", "LessonCard", "Result", "SignInError", "TrainingDesk"]
+__all__ = ["CertificateCheck", "Learner", "LessonCard", "Result", "SignInError", "TrainingDesk"]
 
 ATTESTATION = "I have read and understood this lesson."
 
@@ -63,8 +64,9 @@ class TrainingDesk:
         self._staff = StaffList(folder, self._kept.chosen, now)
         self._curriculum = curriculum or load_curriculum()
         self._entrance = Entrance(self._kept, now)
-        self._read = History()
+        self._read, self._reading = History(), Lock()
         self._attempts = Attempts(self._kept.ledger, self._history, self._curriculum.bank, lambda: self.settings, now)
+        self._certification = Certification(self._kept.ledger, self._history, self._curriculum, self._attempts, now)
 
     @property
     def settings(self) -> TrainingSettings:
@@ -167,7 +169,7 @@ class TrainingDesk:
         taught = self._curriculum.lesson(lesson) if lesson or purpose is not Purpose.REVIEW else None
         if purpose is not Purpose.REVIEW:
             purpose = Purpose.EXAM if taught and taught.exam else Purpose.LESSON
-        content = self._keep_content(lesson) if lesson else ""
+        content = self._certification.keep_content(lesson) if lesson else ""
         going_on = self._attempts.unfinished(person, lesson, purpose, content)
         if going_on is not None:
             return going_on
@@ -191,7 +193,11 @@ class TrainingDesk:
         attempt = self._attempts.finish(attempt_id)
         missed, critical = self._attempts.missed(attempt)
         counts = bool(attempt.passed) and attempt.purpose is not Purpose.REVIEW
-        certificate = self._certify(attempt.person, attempt.lesson) if counts else None
+        certificate = (
+            self._certification.certify(self._staff.learner(attempt.person), attempt.lesson, self.practice_name())
+            if counts
+            else None
+        )
         return Result(
             attempt=attempt,
             passed=bool(attempt.passed),
@@ -206,10 +212,10 @@ class TrainingDesk:
 
     def attest(self, person: str, lesson: str) -> Certificate | None:
         """“I have read and understood”: kept, and the certificate issued where the lesson is passed."""
-        self._staff.member(person)
-        body = {"lesson": lesson, "content": self._keep_content(lesson), "words": ATTESTATION}
+        learner = self._staff.learner(person)
+        body = {"lesson": lesson, "content": self._certification.keep_content(lesson), "words": ATTESTATION}
         self._kept.ledger.append(EntryKind.ATTESTED, person, body, self._now())
-        return self._certify(person, lesson)
+        return self._certification.certify(learner, lesson, self.practice_name())
 
     def reviews_due(self, person: str) -> tuple[str, ...]:
         """Ids of missed questions that came back, the longest due first."""
@@ -226,8 +232,11 @@ class TrainingDesk:
 
     def certificates(self, person: str) -> tuple[Standing, ...]:
         """A person's certificates, newest first, and whether each still holds."""
-        self._note_changes()
-        return standings(self._history(), person, self._curriculum.contents, self.settings, self._today())
+        return self._certification.standings(person, self.settings)
+
+    def check(self, certificate_id: str) -> CertificateCheck:
+        """What the records say about the number of a certificate that somebody shows."""
+        return self._certification.check(certificate_id, self.settings)
 
     def assign(self, by: str, person: str, lesson: str, due: date, why: str) -> None:
         """Assign a lesson by hand. Raises InputError for a person or lesson there is not."""
@@ -255,7 +264,8 @@ class TrainingDesk:
         return self._now().date()
 
     def _history(self) -> History:
-        return self._read.read(self._kept.ledger.entries(after=self._read.last))
+        with self._reading:  # pages may ask on a thread
+            return self._read.read(self._kept.ledger.entries(after=self._read.last))
 
     def _may_enter(self, person: str) -> Learner:
         for learner in self.roster():
@@ -263,20 +273,8 @@ class TrainingDesk:
                 return learner
         raise SignInError("This name is not on the list of staff today. Please ask whoever keeps the records.")
 
-    def _keep_content(self, lesson: str) -> str:
-        slug = self._curriculum.lesson(lesson).slug
-        content = self._curriculum.contents[slug]
-        return self._attempts.keep_content(content.digest, content.parts())
-
-    def _note_changes(self) -> None:
-        """Keep the first day on which a lesson is seen to be another than somebody passed: “due” is counted from it."""
-        now = {slug: content.digest for slug, content in self._curriculum.contents.items()}
-        for lesson in {one.lesson for one in self._history().certificates if one.content != now.get(one.lesson)}:
-            if lesson in now:
-                self._keep_content(lesson)
-
     def _situation(self) -> Situation:
-        self._note_changes()
+        self._certification.note_changes()
         return Situation(
             lessons=self._curriculum.course.lessons,
             contents=self._curriculum.contents,
@@ -288,17 +286,3 @@ class TrainingDesk:
             today=self._today(),
             zone=self._now().tzinfo,
         )
-
-    def _certify(self, person: str, slug: str) -> Certificate | None:
-        made = new_certificate(
-            self._history(),
-            learner=self._staff.learner(person),
-            lesson=self._curriculum.lesson(slug),
-            content=self._curriculum.contents[slug].digest,
-            practice=self.practice_name(),
-            ledger=self._kept.ledger.last_hash(),
-            at=self._now(),
-        )
-        if made is not None:
-            self._kept.ledger.append(EntryKind.CERTIFICATE, person, certificate_body(made), self._now())
-        return made
