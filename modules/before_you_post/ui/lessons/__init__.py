@@ -1,4 +1,4 @@
-"""What a learner sees and uses: lessons, questions, the quiz, and the home page; and the manager's page of records."""
+"""What a learner sees and uses: lessons, questions, the quiz, and the home page; and the pages of managers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .golden import check_lesson
 from .home import HomePage, open_home
 from .page import LessonPage, open_lesson
 
-__all__ = ["HomePage", "LessonPage", "check_lesson", "open_home", "open_lesson", "open_records"]
+__all__ = ["HomePage", "LessonPage", "check_lesson", "open_home", "open_lesson", "open_records", "open_session"]
 
 
 def open_records() -> Any:
@@ -16,3 +16,10 @@ def open_records() -> Any:
     from .records import records_page  # noqa: PLC0415 - brings the whole desk, and lessons open without it
 
     return records_page()
+
+
+def open_session() -> Any:
+    """The page of a staff session: for whoever leads it, and for everybody who takes part."""
+    from .session import open_session as session_page  # noqa: PLC0415 - as above
+
+    return session_page()

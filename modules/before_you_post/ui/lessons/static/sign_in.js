@@ -2,7 +2,7 @@
 // it is closed. Behind the office's own sign-in the server knows who is there, and nobody is asked.
 
 const SESSION = "before-you-post";
-const MANY = 12; // names; a longer list gets a field to search it
+const MANY_NAMES = 12; // names; a longer list gets a field to search it
 
 function signIn(model, { open = false, without = true, managers = false } = {}) {
   const line = el("div", { class: "byp-who" });
@@ -79,7 +79,7 @@ function signInForm(model, { people, practice, nobody }, { without, managers }) 
     if (words && kept.length === 1) names.value = kept[0].person;
     choose();
   };
-  const search = people.length > MANY
+  const search = people.length > MANY_NAMES
     ? field("byp-find", "Find your name", el("input", { id: "byp-find", type: "search", autocomplete: "off", oninput: (event) => list(event.target.value) }))
     : null;
   const chosen = () => people.find((one) => one.person === names.value);
