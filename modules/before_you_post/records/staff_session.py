@@ -75,7 +75,7 @@ class Minutes:
     led_by: str  # a name
     present: tuple[Attendee, ...]
     away: tuple[str, ...]  # names of those who work there and were not present
-    agenda: tuple[tuple[str, int], ...]  # title and planned minutes of every step
+    agenda: tuple[tuple[str, int, bool], ...]  # of every step: title, planned minutes, whether it was reached
     lessons: tuple[tuple[str, str], ...]  # slug and title of every lesson that was touched
     asked: tuple[AskedAloud, ...]
     notes: tuple[tuple[str, str], ...]  # label and text, where something was written

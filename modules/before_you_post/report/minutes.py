@@ -102,8 +102,8 @@ def _signatures(minutes: Minutes) -> Iterator[Flowable]:
 
 def _told(minutes: Minutes) -> Iterator[Flowable]:
     yield _paragraph("Agenda", _HEAD)
-    for title, planned in minutes.agenda:
-        yield _paragraph(f"{title} ({planned} min planned)", _TEXT)
+    for title, planned, reached in minutes.agenda:
+        yield _paragraph(f"{title} ({planned} min planned{'' if reached else '; not reached'})", _TEXT)
     if minutes.lessons:
         yield _paragraph("Lessons touched", _HEAD)
         yield _paragraph("; ".join(title for _, title in minutes.lessons), _TEXT)

@@ -25,6 +25,7 @@ from .staff_session_schema import (
     StaffSessionPersonRow,
     StaffSessionQuestionRow,
     StaffSessionRow,
+    StaffSessionStepRow,
 )
 from .training_schema import TrainingTable
 
@@ -82,6 +83,7 @@ class StaffSessionRows:
             if connection.execute(self._open()).first() is not None:
                 return False
             connection.execute(insert(StaffSessionRow), [values])
+            connection.execute(insert(StaffSessionStepRow), [{"session": session.id, "step": session.step}])
         return True
 
     def open_one(self) -> KeptSession | None:
@@ -104,7 +106,17 @@ class StaffSessionRows:
 
     def to_step(self, session: str, step: int, question: str | None, at: datetime) -> None:
         """Go to a step of the agenda, with a question on the screen or none."""
-        self._change(session, step=step, question=question, step_began_at=at)
+        values = {"step": step, "question": question, "step_began_at": at}
+        with writing(self._engine) as connection:
+            connection.execute(update(StaffSessionRow).where(StaffSessionRow.id == session).values(**values))
+            reached = [{"session": session, "step": step}]
+            connection.execute(insert(StaffSessionStepRow).on_conflict_do_nothing(), reached)
+
+    def reached(self, session: str) -> frozenset[int]:
+        """The steps of the agenda that were reached, counted from 0."""
+        with self._engine.connect() as connection:
+            wanted = select(StaffSessionStepRow.step).where(StaffSessionStepRow.session == session)
+            return frozenset(connection.scalars(wanted))
 
     def led_by(self, session: str, person: str) -> None:
         """Somebody else leads from here."""

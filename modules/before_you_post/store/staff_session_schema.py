@@ -29,6 +29,15 @@ class StaffSessionRow(TrainingTable):
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
+class StaffSessionStepRow(TrainingTable):
+    """A step of the agenda that was reached."""
+
+    __tablename__ = "staff_session_steps"
+
+    session: Mapped[str] = mapped_column(String(32), primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
 class StaffSessionPersonRow(TrainingTable):
     """Somebody who is there."""
 
@@ -78,6 +87,7 @@ TABLES = [
     TrainingTable.metadata.tables[row.__tablename__]
     for row in (
         StaffSessionRow,
+        StaffSessionStepRow,
         StaffSessionPersonRow,
         StaffSessionQuestionRow,
         StaffSessionAnswerRow,

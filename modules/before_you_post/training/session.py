@@ -48,6 +48,7 @@ class Running:
     held_on: date
     agenda: Agenda
     step: int  # place in the agenda, from 0
+    reached: frozenset[int]  # steps so far
     began_at: datetime
     minutes: int  # since it began
     step_minutes: int  # since this step began
@@ -88,17 +89,19 @@ class StaffSession:
         kept = self._rows.open_one()
         if kept is None:
             return None
-        asked, now = self._rows.asked(kept.id), self._now()
+        now = self._now()
+        asked = {one: shown for one, shown in self._rows.asked(kept.id).items() if one in self.bank}
         return Running(
             id=kept.id,
             led_by=kept.led_by,
             held_on=date.fromisoformat(kept.held_on),
             agenda=_agenda(kept.agenda),
             step=kept.step,
+            reached=self._rows.reached(kept.id),
             began_at=kept.began_at.astimezone(now.tzinfo),
             minutes=int((now - kept.began_at).total_seconds() // 60),
             step_minutes=int((now - kept.step_began_at).total_seconds() // 60),
-            question=kept.question,
+            question=kept.question if kept.question in asked else None,
             shown=asked.get(kept.question or "", False),
             asked=asked,
             people=self._rows.people(kept.id),

@@ -54,7 +54,9 @@ def written_minutes(
             if one.person in running.people
         ),
         away=tuple(one.name for one in roster if one.person not in running.people),
-        agenda=tuple((step.title, step.minutes) for step in running.agenda.steps),
+        agenda=tuple(
+            (step.title, step.minutes, place in running.reached) for place, step in enumerate(running.agenda.steps)
+        ),
         lessons=lessons,
         asked=tuple(_asked(bank[question], *count) for question, count in counts.items()),
         notes=tuple((label, text) for name, label in NOTES.items() if (text := running.notes.get(name, "").strip())),
@@ -104,7 +106,7 @@ def minutes_of(entry: LedgerEntry) -> Minutes:
             Attendee(person=person, name=name, role=role, own_device=own) for person, name, role, own in body["present"]
         ),
         away=tuple(body["away"]),
-        agenda=tuple((title, minutes) for title, minutes in body["agenda"]),
+        agenda=tuple((title, minutes, reached) for title, minutes, reached in body["agenda"]),
         lessons=tuple((slug, title) for slug, title in body["lessons"]),
         asked=tuple(
             AskedAloud(
@@ -137,7 +139,7 @@ def attended_body(minutes: Minutes, attendee: Attendee) -> dict[str, Any]:
 
 def _lessons(running: Running, bank: Mapping[str, Question], desk: TrainingDesk) -> tuple[tuple[str, str], ...]:
     """Lessons of the steps that were reached, and of the questions that were asked, in the order of the course."""
-    reached = {step.lesson for step in running.agenda.steps[: running.step + 1]}
+    reached = {step.lesson for place, step in enumerate(running.agenda.steps) if place in running.reached}
     touched = reached | {bank[question].lesson for question in running.asked}
     return tuple((one.slug, one.title) for one in desk.curriculum.course.lessons if one.slug in touched)
 

@@ -93,6 +93,7 @@ def minutes(written: Minutes) -> Values:
         "present": [one.name for one in written.present],
         "away": list(written.away),
         "lessons": [title for _, title in written.lessons],
+        "left_out": [title for title, _, reached in written.agenda if not reached],
         "asked": [
             {
                 "stem": one.stem,

@@ -70,6 +70,7 @@ function sessionMinutes(model, view) {
     list(`Present: ${view.present.length}`, view.present),
     list("Away: each makes it up", view.away),
     list("Lessons", view.lessons),
+    list("Of the agenda, not reached", view.left_out),
     list("Questions asked", view.asked.map((one) => [one.stem, " ", el("span", { class: "byp-soft" }, `${counted(one.answers, "own device")}, ${counted(one.hands, "hand")}.`)]).map((parts) => el("span", {}, parts))),
     view.notes.map((one) => list(one.label, one.text.split("\n").filter(Boolean)))) };
 }

@@ -53,7 +53,8 @@ function deviceAsked(model, view) {
     problem, el("div", { class: "byp-row" }, button, sent));
   return { node, letGo() { figure?.letGo(); }, update(now) {
     fill(button, now.given ? "Change my answer" : "Send my answer");
-    const words = now.given ? `Sent: ${asked.options.filter((option) => now.given.includes(option.id)).map((option) => option.text).join("; ")}. You can change it until the answer is shown.` : "";
+    const letters = asked.options.map((option, at) => (now.given?.includes(option.id) ? "ABCDEFGHIJ"[at] : "")).filter(Boolean);
+    const words = now.given ? `Sent: ${letters.join(", ")}. You can change it until the answer is shown.` : "";
     if (sent.textContent !== words) fill(sent, words);
   } };
 }

@@ -48,7 +48,7 @@ function sessionStep(model, view) {
 /** An open question. Only the number of answers is shown; what they are, nobody sees before all have answered. */
 function sessionAsked(model, view) {
   const { asked } = view;
-  const figure = asked.case ? caseFigure(model, asked) : null;
+  const figure = asked.case ? screenFigure(model, asked) : null;
   const hands = new Map(asked.options.map((option) => [option.id, view.hands[option.id] || 0]));
   const count = el("b", {}, "");
   const raised = el("span", {}, "");
@@ -77,16 +77,16 @@ function sessionAsked(model, view) {
         el("h1", { class: "byp-big-stem" }, asked.stem),
         asked.kind === "several" ? el("p", { class: "byp-soft" }, TO_DO.several) : null,
         el("div", {}, el("p", { class: "byp-soft byp-small byp-hands-title", id: "byp-hands-title" }, "Show of hands"),
-          el("ol", { class: "byp-big-options", "aria-describedby": "byp-hands-title" }, asked.options.map(row))))),
-    el("div", { class: "byp-row byp-answered" }, el("p", {}, count, " answered on their own device", raised),
-      el("button", { type: "button", class: "byp-button byp-main", onclick: () => model.send({ do: "show" }) }, "Show the answer")));
+          el("ol", { class: "byp-big-options", "aria-describedby": "byp-hands-title" }, asked.options.map(row))),
+        el("div", { class: "byp-row byp-answered" }, el("p", {}, count, " answered on their own device", raised),
+          el("button", { type: "button", class: "byp-button byp-main", onclick: () => model.send({ do: "show" }) }, "Show the answer")))));
   return { node, letGo() { figure?.letGo(); }, update(now) { latest = now; keepCount(now); } };
 }
 
 /** The answer: for every option how many chose it, whether it is right, and why. */
 function sessionShown(model, view) {
   const { asked } = view;
-  const figure = asked.case ? caseFigure(model, asked) : null;
+  const figure = asked.case ? screenFigure(model, asked) : null;
   const bar = (one) => {
     const fillBar = el("span", {});
     fillBar.style.width = `${one.share}%`;
@@ -105,4 +105,12 @@ function sessionShown(model, view) {
       next ? el("button", { type: "button", class: "byp-button byp-main", onclick: () => model.send({ do: "ask", question: next.id }) }, "Next question of this step") : null,
       el("button", { type: "button", class: "byp-button", onclick: () => model.send({ do: "step", to: view.step }) }, "Take it off the screen")));
   return { node, letGo() { figure?.letGo(); } };
+}
+
+/** The case, with its papers folded: the picture and the question must fit on the screen. */
+function screenFigure(model, asked) {
+  const figure = caseFigure(model, asked);
+  const fold = (told) => { if (told.tell === "case") figure.node.querySelectorAll("details").forEach((part) => { part.open = false; }); };
+  model.on("msg:custom", fold);
+  return { ...figure, letGo() { model.off("msg:custom", fold); figure.letGo(); } };
 }

@@ -34,7 +34,7 @@ function sessionJoin() {
   const address = new URL("session", new URL(document.body.dataset.home, location.href));
   return el("p", { class: "byp-note byp-join" }, local
     ? "This site is open to this computer only. Count raised hands."
-    : ["On your own device: open ", el("b", {}, `${address.host}${address.pathname}`), ", sign in, and you are in."]);
+    : ["On your own device: open ", el("b", {}, `${address.host}${address.pathname}`), ", sign in, and you are in. If it asks for a code, ask whoever leads."]);
 }
 
 function agendaLines(model, agenda, now) {
