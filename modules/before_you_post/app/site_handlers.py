@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,6 +21,9 @@ from .pages import ServedPage
 from .visits import Visits
 
 _KERNEL_ID = re.compile(r'"kernelId": "([\w-]+)"')  # as the template writes it into the page
+PATIENCE = 6.0  # seconds before somebody who waits for a turn is told so; the page then asks again by itself
+LONGEST = 15  # seconds a browser has to find its kernel before the next page is made
+SETTLING = 1.5  # seconds in which it asks the new kernel for its widgets
 SessionFor = Callable[[str], str | None]
 
 
@@ -44,12 +48,20 @@ class Page(TornadoVoilaHandler):  # type: ignore[misc]
         # A closing tab asks for its kernel to be ended, and is refused unless it can show the cookie this sets.
         self.xsrf_token  # noqa: B018
         with self._visits.one():
-            await self._send(page.notebook)
+            if self.kernel_manager.get_pool_size(page.notebook):
+                await self._send(page.notebook)
+            else:
+                async with self._visits.turn(PATIENCE) as came:
+                    if came:
+                        await self._drawn(await self._send(page.notebook))
+                    else:
+                        await self._ask_to_wait()
 
-    async def _send(self, notebook: str) -> None:
+    async def _send(self, notebook: str) -> str | None:
         """Write the page as it is made. Voila is let finish even where the reader left: only then is its kernel known.
 
-        Such a reader's page cannot say itself that its kernel is not needed any more.
+        Such a reader's page cannot say itself that its kernel is not needed any more. Returns the kernel of a page
+        that was sent whole.
         """
         kernel, left = None, False
         async for piece in self.get_generator(path=notebook):
@@ -60,8 +72,27 @@ class Page(TornadoVoilaHandler):  # type: ignore[misc]
                     await self.flush()
                 except StreamClosedError:
                     left = True
-        if left and kernel is not None and kernel[1] in self.kernel_manager:
+        if kernel is None or kernel[1] not in self.kernel_manager:
+            return None
+        if left:
             await ensure_async(self.kernel_manager.shutdown_kernel(kernel[1]))
+            return None
+        await self.finish()
+        return kernel[1]
+
+    async def _drawn(self, kernel: str | None) -> None:
+        """Returns when the browser has met its kernel and had time to ask for its widgets, or has not come at all."""
+        for _ in range(LONGEST):
+            if kernel is None or kernel not in self.kernel_manager:
+                return
+            if self.kernel_manager.kernel_model(kernel)["connections"]:
+                break
+            await asyncio.sleep(1)
+        await asyncio.sleep(SETTLING)
+
+    async def _ask_to_wait(self) -> None:
+        self.set_header("Cache-Control", "no-store")
+        await self.finish(self.render_template("wait.html"))
 
     def _go_on_without_token(self) -> None:
         """The cookie is set by now; the token need not stand in the window, in the history and in kernels."""

@@ -4,7 +4,7 @@
 (() => {
   const page = JSON.parse(document.getElementById("jupyter-config-data").textContent);
   const place = document.getElementById("byp-lost");
-  const LOOK_EVERY = 20000, PATIENCE = 6000, STILL_CLOSED = 30000; // milliseconds
+  const LOOK_EVERY = 20000, PATIENCE = 6000, STILL_CLOSED = 30000, AGAIN_AT_MOST_EVERY = 300000, WATCHED = 120000; // milliseconds
   let open = null, closedAt = 0, leaving = false, looking = false;
 
   class Watched extends WebSocket {
@@ -55,6 +55,20 @@
     again.addEventListener("click", () => location.reload());
     place.replaceChildren(words);
   }
+
+  // On a machine that is far too busy JupyterLab gives up on widgets and writes so, in English of its own, in their place.
+  // The page is then opened again by itself, once; if that is no better, it says so.
+  async function whole() {
+    const torn = [...document.querySelectorAll(".jp-OutputArea-output")].some(out => out.textContent.startsWith("Error displaying widget"));
+    if (!torn || leaving) return;
+    clearInterval(watch);
+    const mark = `before-you-post again ${location.pathname}`, before = Number(sessionStorage.getItem(mark) ?? 0);
+    if (Date.now() - before < AGAIN_AT_MOST_EVERY) return say(true);
+    sessionStorage.setItem(mark, Date.now());
+    setTimeout(() => location.reload(), 1000 + 2000 * Math.random());
+  }
+  const watch = setInterval(whole, 1000);
+  setTimeout(() => clearInterval(watch), WATCHED);
 
   setInterval(() => { if (!document.hidden) look(); }, LOOK_EVERY);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
