@@ -5,9 +5,13 @@ Everything is done through the desk, with a clock that a test sets; so the recor
 
 from __future__ import annotations
 
+import atexit
 import random
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from before_you_post.records import Attempt, EntryKind, Question
@@ -49,6 +53,7 @@ PLANS = {
     "S-09": (date(2026, 1, 26), 0.8, 5),
     "S-10": (date(2026, 9, 14), 0.55, 2),
 }
+FEW = {person: (PLANS[person][0], 0.9, most) for person, most in (("S-04", 12), ("S-05", 4), ("S-06", 5), ("S-09", 2))}
 TODAY = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
 
 
@@ -60,6 +65,14 @@ class Office:
     clock: Clock
     folder: Path
     home: Path
+
+
+@cache
+def shared_office() -> Office:
+    """An office with some months of learning, for tests that only look at it: each answer is written to the disk."""
+    place = Path(tempfile.mkdtemp(prefix="office-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    return busy_office(place, FEW)
 
 
 def empty_office(place: Path, staff: str = STAFF) -> Office:
@@ -80,7 +93,11 @@ def busy_office(place: Path, plans: dict[str, tuple[date, float, int]] | None = 
             _take(office, person, slug, knows)
     office.clock.at = datetime(2026, 10, 20, 9, 0, tzinfo=UTC)
     office.desk.assign("Rosa Ames", "S-05", "channels", date(2026, 11, 6), "You asked how long stories stay visible.")
-    office.desk.note(EntryKind.ATTENDED, "S-04", {"topic": "Staff meeting", "lesson": "channels"})
+    office.desk.note(
+        EntryKind.ATTENDED,
+        "S-04",
+        {"title": "Staff meeting", "led_by": "Rosa Ames", "lessons": ["Every channel counts"]},
+    )
     for person in ("S-04", "S-05"):
         office.desk.choose_pin(person, "482915")
     office.clock.at = TODAY

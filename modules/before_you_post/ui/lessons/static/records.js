@@ -21,7 +21,7 @@ function render({ model, el: root }) {
     const seen = model.get("overview");
     fill(notice, seen.notice);
     notice.hidden = !seen.notice;
-    fill(tabs.tabs[1], "Overdue", seen.late ? el("span", { class: "byp-tab-count" }, seen.late.toLocaleString("en-US")) : null);
+    fill(tabs.tabs[1], "Overdue", seen.late ? el("span", { class: "byp-tab-count" }, seen.late.toLocaleString("en-US"), el("span", { class: "byp-hidden" }, seen.late === 1 ? " lesson" : " lessons")) : null);
     const broken = model.get("record").whole === false;
     fill(tabs.tabs[4], "Records", broken ? el("span", { class: "byp-tab-count" }, "look") : null);
     lists.hidden = model.get("person") !== null || (!seen.as_of && model.get("trouble") !== null);
