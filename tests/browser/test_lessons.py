@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from answered_by_hand import give, sound
 from before_you_post.training.grading import solution
 from served_notebook import serve_notebook
 from tried_lesson import quiz_questions, tried_questions
@@ -76,21 +76,6 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def sound(page: Page, about: str) -> None:
-    """Axe finds nothing serious, in light and dark, on a laptop and a phone; nothing is wider than the phone."""
-    for scheme in ("light", "dark"):
-        for width in (1000, 390):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.set_viewport_size({"width": width, "height": 900})
-            found = Axe().run(page, context=about).response["violations"]
-            serious = [(one["id"], [node["target"] for node in one["nodes"]]) for one in found
-                       if one["impact"] in ("serious", "critical")]  # fmt: skip
-            assert serious == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 1000, "height": 900})
-
-
 def card(page: Page, question: str) -> Locator:
     """The card of an exercise."""
     return page.locator(".byp-card:has(.byp-question)").nth(list(QUESTIONS).index(question))
@@ -100,31 +85,6 @@ def mark_card(page: Page, question: str) -> str:
     """A selector of that card alone, for axe."""
     card(page, question).evaluate("(node, name) => node.id = name", question)
     return f"#{question}"
-
-
-def give(part: Locator, question: Any, answer: Any) -> None:
-    """Give an answer the way a hand would."""
-    kind = question.kind.value
-    if kind in ("number", "date"):
-        part.locator(".byp-typed input").fill(answer)
-    elif kind == "order":
-        for place, option in enumerate(answer):
-            item = part.locator(f"[data-option='{option}']")
-            while item.evaluate("node => [...node.parentNode.children].indexOf(node)") > place:
-                item.get_by_role("button", name="Move up").click()
-    elif isinstance(answer, dict):
-        for number, chosen in enumerate(answer.values()):
-            text = next(option.text for option in question.options if option.id == list(answer)[number])
-            row = part.locator(".byp-placed", has_text=text)
-            pill = row.get_by_role("radio", name=chosen, exact=True)
-            if pill.count():
-                pill.check()
-            else:
-                row.locator("select").select_option(chosen)
-    else:
-        for option in answer:
-            part.locator(f"input[value='{option}']").check()
-    part.get_by_role("button", name="Answer", exact=True).click()
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from ..records import CaseRef, Computed, InputError, Option, Problem, Question, QuestionKind, QuestionUse
 from .option_rules import complaint_about
 from .places import QUIZZES
-from .yaml_lines import lines_of
+from .yaml_lines import LOADER, lines_of
 
 Word = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1500)]
@@ -116,7 +116,7 @@ def load_questions(path: Path) -> tuple[Question, ...]:
 def _read(path: Path, data: bytes) -> tuple[Question, ...]:
     try:
         text = data.decode()
-        parsed = yaml.safe_load(text)
+        parsed = yaml.load(text, LOADER)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         raise _refused(path, str(error), "a file in YAML", mark.line + 1 if mark else None) from error

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import yaml
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one written in C reads the bank ten times as fast
 Path = tuple[int | str, ...]  # ("questions", 3, "stem")
 
 
 def lines_of(text: str) -> dict[Path, int]:
     """The line, counted from 1, of every part of the text, by the keys and numbers that lead to it."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=LOADER)
     return dict(_walk(root, ())) if root is not None else {}
 
 
