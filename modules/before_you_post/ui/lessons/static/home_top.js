@@ -21,7 +21,7 @@ function render({ model, el: root }) {
   const page = el("header", { class: "byp byp-lesson byp-lesson-top byp-home", "data-lm-suppress-shortcuts": "true" },
     el("div", { class: "byp-crumbs byp-row" }, practice, entrance.line),
     el("h1", {}, model.get("about").title),
-    el("p", { class: "byp-summary" }, "Short lessons, real cases, and a quiz after each. Take them in any order; each takes less than a coffee break."),
+    el("p", { class: "byp-summary" }, "Short lessons with lifelike cases, and a quiz after each. Take them in any order; most take less than ten minutes."),
     entrance.panel, progress, desks);
   model.on("change:progress", update);
   model.on("change:door", update);
