@@ -220,7 +220,7 @@ def crowd(staff: Sequence[Learner]) -> list[str]:
         f"{len(staff)} learners open the same lesson at once, one with a waiting kernel:",
         f"  first widget after {statistics.median(widget):.1f} s (median), {max(widget):.1f} s (last)",
         f"  answer explained after {statistics.median(answered):.1f} s (median), {max(answered):.1f} s (last)",
-        f"  answered: {sum(time > 0 for time in answered)} of {len(staff)}; lines of error in their browsers: {len(wrong)}",
+        f"  answered: {sum(map(bool, answered))} of {len(staff)}; errors their browsers wrote: {len(wrong)}",
         *(f"    {said}" for said in wrong[:5]),
     ]
 
