@@ -19,7 +19,7 @@ function recordsTop(model) {
   model.on("change:overview change:busy", update);
   update();
   return el("header", { class: "byp-records-top" },
-    el("div", {}, practice, el("h1", {}, "Training records"), asOf), el("div", { class: "byp-row" }, table, again));
+    el("div", {}, served() ? el("p", { class: "byp-way-home" }, pageLink("", "All lessons")) : null, practice, el("h1", {}, "Training records"), asOf), el("div", { class: "byp-row" }, table, again));
 }
 
 /** The key figures. Each filters the list of people. */
