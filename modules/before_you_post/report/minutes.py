@@ -23,10 +23,13 @@ KEEP = (
 STATEMENT = "I took part in this training."
 _INK, _SOFT, _ACCENT, _LINE = HexColor("#20282d"), HexColor("#58626a"), HexColor("#0b6470"), HexColor("#c9cfd0")
 _EDGE = 54  # points
-_WIDE = letter[0] - 2 * _EDGE
+_PADDING = 6  # points, that ReportLab leaves within the edges
+_WIDE = letter[0] - 2 * (_EDGE + _PADDING)
 _TITLE = ParagraphStyle("title", fontName=typeface.SERIF, fontSize=20, leading=26, textColor=_INK, spaceAfter=4)
 _TEXT = ParagraphStyle("text", fontName=typeface.SANS, fontSize=10, leading=14, textColor=_INK, spaceAfter=3)
-_HEAD = ParagraphStyle("head", parent=_TEXT, fontName=typeface.BOLD, textColor=_ACCENT, spaceBefore=11, spaceAfter=3)
+_HEAD = ParagraphStyle(
+    "head", parent=_TEXT, fontName=typeface.BOLD, textColor=_ACCENT, spaceBefore=11, spaceAfter=3, keepWithNext=1
+)
 _SMALL = ParagraphStyle("small", parent=_TEXT, fontSize=8.5, leading=12, textColor=_SOFT)
 _GRID = TableStyle(
     [
@@ -61,7 +64,7 @@ def minutes_pdf(minutes: Minutes) -> bytes:
     def foot(canvas: Canvas, _: object) -> None:
         text = f"{minutes.practice}: staff session of {_day(minutes.held_on)}, page {canvas.getPageNumber()}"
         canvas.setFillColor(_SOFT)
-        typeface.drawn(canvas, text, font=typeface.SANS, size=8, x=_EDGE, y=30)
+        typeface.drawn(canvas, text, font=typeface.SANS, size=8, x=_EDGE + _PADDING, y=30)
 
     document.build([*_front(minutes), *_signatures(minutes), *_told(minutes)], onFirstPage=foot, onLaterPages=foot)
     return file.getvalue()

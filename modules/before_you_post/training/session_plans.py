@@ -34,7 +34,7 @@ _CHANGE = (
     "Choose two, no more. Who does it, and by when? Write it into the notes.",
 )
 _WHOM = (
-    "Keep a copy, call, take it down. In that order, and without waiting.",
+    "Keep a copy, take it down, call. In that order, and without waiting.",
     "Say aloud: whom would you call?",
 )
 

@@ -149,8 +149,8 @@ def _lessons(session: StaffSession) -> list[Values]:
 
 
 def _to_choose(question: Question) -> Values:
-    picture = "with a picture" if question.case is not None else ""
-    told = [words for words in (picture, _USES.get(question.use, "")) if words]
+    case = "with a case" if question.case is not None else ""
+    told = [words for words in (case, _USES.get(question.use, "")) if words]
     return {"id": question.id, "stem": question.stem, "told": "; ".join(told)}
 
 
