@@ -1,4 +1,4 @@
-"""A staff session in real browsers: one leads on the big screen, two take part on their own devices, to the minutes."""
+"""A staff session in real browsers: one leads on the big screen, two take part on their own, to the minutes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from before_you_post.records import EntryKind
-from served_practice import desk_of, serve_practice, signed_in
+from served_practice import PIN, desk_of, serve_practice, signed_in
 from served_site import SiteServer
 
 from .test_accessibility import serious
@@ -30,7 +30,7 @@ class Room:
 
     lead: Page
     phone: Page
-    laptop: Page
+    late: Page
     complaints: list[str]
     home: Path
 
@@ -51,12 +51,13 @@ def room(browser: Browser, site: SiteServer, home: Path) -> Iterator[Room]:
     complaints: list[str] = []
     contexts: list[BrowserContext] = []
 
-    def opened(person: str, width: int, height: int) -> Page:
+    def opened(person: str | None, width: int, height: int) -> Page:
         context = browser.new_context(locale="en-US", viewport={"width": width, "height": height})
         contexts.append(context)
         context.set_default_timeout(120_000)
         context.request.get(site.address, max_redirects=0)
-        context.add_init_script(f"sessionStorage.setItem('before-you-post', '{signed_in(home, person)}')")
+        if person is not None:
+            context.add_init_script(f"sessionStorage.setItem('before-you-post', '{signed_in(home, person)}')")
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(f"{site.origin}/session")
@@ -64,7 +65,7 @@ def room(browser: Browser, site: SiteServer, home: Path) -> Iterator[Room]:
 
     phone = opened(ONE, 390, 844)
     expect(phone.locator("h1")).to_have_text("No session is open yet")
-    yield Room(opened(LEADER, 1366, 820), phone, opened(OTHER, 1280, 800), complaints, home)
+    yield Room(opened(LEADER, 1366, 820), phone, opened(None, 390, 844), complaints, home)
     for context in contexts:
         context.close()
 
@@ -84,11 +85,23 @@ def test_before_a_session_the_leader_chooses_and_the_others_wait(room: Room) -> 
     accessible(room.phone)
 
 
+def test_whoever_has_not_signed_in_is_asked_who_they_are(room: Room) -> None:
+    expect(room.late.locator("h1")).to_have_text("Staff session")
+    signed_in(room.home, OTHER)  # has a PIN from now on
+    expect(room.late.get_by_label("Your name")).to_be_visible()
+    accessible(room.late)
+    room.late.reload()
+    room.late.get_by_label("Your name").select_option(OTHER)
+    room.late.get_by_label("Your PIN").fill(PIN)
+    room.late.get_by_role("button", name="Sign in", exact=True).last.click()
+    expect(room.late.locator("h1")).to_have_text("No session is open yet")
+
+
 def test_a_session_begins_and_every_device_is_in(room: Room) -> None:
     room.lead.locator("[name=byp-plan][value='45']").check()
     room.lead.get_by_role("button", name="Begin the session").click()
     expect(room.lead.locator("h1")).to_contain_text("Welcome")
-    for device in (room.phone, room.laptop):
+    for device in (room.phone, room.late):
         expect(device.locator(".byp-device")).to_contain_text("You are in.")
     expect(room.lead.locator("summary", has_text="Here")).to_contain_text("3 people")
     accessible(room.lead)
@@ -97,7 +110,7 @@ def test_a_session_begins_and_every_device_is_in(room: Room) -> None:
 def test_a_question_comes_to_every_device_with_its_picture(room: Room) -> None:
     room.lead.get_by_role("button", name="Next: Case 1").click()
     room.lead.get_by_role("button", name="Put it on the screen").first.click()
-    for page in (room.lead, room.phone, room.laptop):
+    for page in (room.lead, room.phone, room.late):
         expect(page.locator(".byp-case img")).to_be_visible()
         expect(page.locator(".byp-stem, .byp-big-stem").first).to_contain_text("Maddoc laid a black bar")
     expect(room.lead.get_by_role("button", name="Show the answer")).to_be_in_viewport()
@@ -118,8 +131,8 @@ def test_answers_are_counted_live_and_can_be_changed(room: Room) -> None:
     room.phone.get_by_role("button", name="Send my answer").click()
     expect(room.phone.locator(".byp-sent")).to_contain_text("You can change it until the answer is shown.")
     expect(room.lead.locator(".byp-answered")).to_contain_text("1 of 3 answered")
-    room.laptop.locator(".byp-option", has_text=RIGHT).click()
-    room.laptop.get_by_role("button", name="Send my answer").click()
+    room.late.locator(".byp-option", has_text=RIGHT).click()
+    room.late.get_by_role("button", name="Send my answer").click()
     expect(room.lead.locator(".byp-answered")).to_contain_text("2 of 3 answered")
     room.phone.locator(".byp-option", has_text=RIGHT).click()
     room.phone.get_by_role("button", name="Change my answer").click()
@@ -148,7 +161,7 @@ def test_the_answer_comes_to_everybody_with_bars_and_reasons(room: Room) -> None
     expect(right).to_contain_text("Right")
     expect(room.lead.locator(".byp-bars .byp-why").first).not_to_be_empty()
     expect(room.lead.locator(".byp-bars li", has_text="With the eyes covered")).to_contain_text("2 (2 hands)")
-    for device in (room.phone, room.laptop):
+    for device in (room.phone, room.late):
         expect(device.locator(".byp-verdict")).to_have_text("That is right.")
         expect(device.locator(".byp-device")).to_contain_text("Kept in your training record as practice")
     accessible(room.lead)
@@ -185,7 +198,7 @@ def test_the_end_gives_minutes_to_sign_and_every_record_has_it(room: Room) -> No
         room.lead.get_by_role("button", name="Save the minutes to sign").click()
     paper = PdfReader(BytesIO(Path(download.value.path()).read_bytes()))
     assert "Yasmin Thistlewood" in paper.pages[0].extract_text()
-    for device in (room.phone, room.laptop):
+    for device in (room.phone, room.late):
         expect(device.locator("h1")).to_have_text("No session is open yet")
 
     desk = desk_of(room.home)

@@ -54,7 +54,7 @@ def test_one_session_is_open_at_a_time(rows: StaffSessionRows) -> None:
 def test_another_program_sees_the_session_as_it_stands(
     rows: StaffSessionRows, rows_of: Callable[[], StaffSessionRows]
 ) -> None:
-    rows.to_step("one", 3, None, AT + timedelta(minutes=9))
+    rows.to_step("one", 3, AT + timedelta(minutes=9))
     rows.ask("one", "q", AT)
     rows.note("one", "decided", "Łukasz hangs it up")
     seen = rows_of().open_one()

@@ -173,6 +173,19 @@ def test_a_page_that_crashed_goes_on_where_it_was(
     assert again.end().asked[0].answers == 1
 
 
+def test_a_question_is_taken_off_the_screen_and_the_time_of_its_step_goes_on(
+    session: StaffSession, clock: Clock
+) -> None:
+    begin(session)
+    session.to_step(1)
+    session.ask(CASE)
+    clock.on(minutes=4)
+    session.to_step(1)
+    running = session.running()
+    assert running is not None
+    assert (running.question, running.step_minutes, running.reached) == (None, 4, {0, 1})
+
+
 def test_an_end_that_was_cut_short_is_made_up_and_writes_nothing_twice(
     session: StaffSession, desk: TrainingDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

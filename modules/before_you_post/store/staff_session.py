@@ -104,9 +104,13 @@ class StaffSessionRows:
             began_at=row.began_at,
         )
 
-    def to_step(self, session: str, step: int, question: str | None, at: datetime) -> None:
-        """Go to a step of the agenda, with a question on the screen or none."""
-        values = {"step": step, "question": question, "step_began_at": at}
+    def take_off(self, session: str) -> None:
+        """Take the question off the screen; the step and its time go on."""
+        self._change(session, question=None)
+
+    def to_step(self, session: str, step: int, at: datetime) -> None:
+        """Go to another step of the agenda, with nothing asked yet."""
+        values = {"step": step, "question": None, "step_began_at": at}
         with writing(self._engine) as connection:
             connection.execute(update(StaffSessionRow).where(StaffSessionRow.id == session).values(**values))
             reached = [{"session": session, "step": step}]

@@ -144,7 +144,10 @@ class StaffSession:
         running = self._current()
         if not 0 <= step < len(running.agenda.steps):
             raise _refused(f"step {step + 1}", f"one from 1 to {len(running.agenda.steps)}")
-        self._rows.to_step(running.id, step, None, self._now())
+        if step == running.step:
+            self._rows.take_off(running.id)
+        else:
+            self._rows.to_step(running.id, step, self._now())
 
     def note(self, name: str, text: str) -> None:
         """Keep a note; ``name`` is one of NOTES."""

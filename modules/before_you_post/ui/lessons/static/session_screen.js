@@ -55,16 +55,14 @@ function sessionAsked(model, view) {
   const keepCount = (now) => {
     const there = now.people.filter((one) => one.here).length;
     fill(count, `${now.answered} of ${there}`);
-    const total = [...hands.values()].reduce((sum, one) => sum + one, 0);
+    const total = Object.values(now.hands).reduce((sum, one) => sum + one, 0); // as they are kept, not as they are clicked
     fill(raised, total ? `, ${counted(total, "hand")} counted` : "");
   };
-  let latest = view;
   const row = (option) => {
     const number = el("output", { class: "byp-hands-number", "aria-live": "polite" }, hands.get(option.id));
     const change = (by) => {
       hands.set(option.id, Math.max(0, hands.get(option.id) + by));
       fill(number, hands.get(option.id));
-      keepCount(latest);
       model.send({ do: "hands", question: asked.id, option: option.id, count: hands.get(option.id) });
     };
     const button = (by, sign, words) => el("button", { type: "button", class: "byp-button byp-move", "aria-label": `${words}: ${option.text}`, onclick: () => change(by) }, el("span", { "aria-hidden": "true" }, sign));
@@ -80,7 +78,7 @@ function sessionAsked(model, view) {
           el("ol", { class: "byp-big-options", "aria-describedby": "byp-hands-title" }, asked.options.map(row))),
         el("div", { class: "byp-row byp-answered" }, el("p", {}, count, " answered on their own device", raised),
           el("button", { type: "button", class: "byp-button byp-main", onclick: () => model.send({ do: "show" }) }, "Show the answer")))));
-  return { node, letGo() { figure?.letGo(); }, update(now) { latest = now; keepCount(now); } };
+  return { node, letGo() { figure?.letGo(); }, update: keepCount };
 }
 
 /** The answer: for every option how many chose it, whether it is right, and why. */
