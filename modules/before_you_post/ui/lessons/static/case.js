@@ -34,7 +34,7 @@ function caseFigure(model, asked) {
 
 /** Said once on a page, below the first picture that is shown. */
 function invented() {
-  if (document.querySelector(".byp-invented")) return null;
+  if (document.querySelector(".byp-invented, .byp-sample-note")) return null;
   return el("figcaption", { class: "byp-invented byp-soft byp-small" }, INVENTED);
 }
 
