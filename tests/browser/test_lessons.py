@@ -165,7 +165,7 @@ def test_words_from_outside_are_shown_as_words(kinds: Page) -> None:
 
 
 def test_the_sample_is_said_to_be_invented_once(kinds: Page) -> None:
-    assert kinds.locator(".byp-invented").count() == 1
+    assert kinds.locator(".byp-sample-note:visible").count() == 1
 
 
 def signed_in(page: Page, name: str = "Corwin Halloway-Stone") -> None:

@@ -18,7 +18,8 @@ from PIL import Image
 
 from before_you_post.audit import judge
 from before_you_post.photos import look
-from before_you_post.photos.opening import MAX_PIXELS, PictureError, decode, open_picture
+from before_you_post.photos.opening import MAX_PIXELS, decode, open_picture
+from before_you_post.photos.refusal import PictureError
 from before_you_post.pool import GivenUp, Pool
 from before_you_post.records import Verdict
 from before_you_post.rules.cases.clean import CLEAN

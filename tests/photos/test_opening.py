@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from before_you_post.photos.opening import FORMATS, PictureError, decode, open_picture, turned
+from before_you_post.photos.opening import FORMATS, decode, open_picture, turned
+from before_you_post.photos.refusal import PictureError
 from painted_skin import encoded, saved, skin
 
 FILES = Path(__file__).parent / "files"

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from before_you_post.photos.opening import PictureError, decode
+from before_you_post.photos.opening import decode
+from before_you_post.photos.refusal import PictureError
 from before_you_post.photos.signing import DRAWN, METADATA_REMOVED, Action, Identity, new_identity, signed
 
 NAME = "Quillfeather Dermatology & Aesthetics"

@@ -61,7 +61,7 @@ def test_a_states_pack_says_of_every_row_how_it_is_accounted_for() -> None:
     assert said.startswith("State pack for CA (California), beside federal rules.")
     assert "ca-cmia-14pt: print of 14 points, or handwriting. Checked by ca-cmia-14pt." in said
     assert "ca-cmia-expiry: an end, within a year. Checked by ca-cmia-expiry. Not verified in full" in said
-    assert "ca-651-penalty: a misdemeanor, and the licence. Taught only." in said
+    assert "ca-651-penalty: a misdemeanor, and the license. Taught only." in said
     assert "ca-cmia-remedies: what a patient may sue for. A dated figure: `before-you-post law` has it." in said
     assert "ca-16ccr: a further advertising regulation, named by one vendor only. Left out: no text" in said
     assert "ca-651-altered: no picture that was altered from the person. Checked by ca-651-altered." in said

@@ -58,7 +58,7 @@ class Told:
 @pytest.fixture(autouse=True)
 def no_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """Playwright leaves a loop behind that looks as if it ran; these tests have none, whatever ran before them."""
-    monkeypatch.setattr(module, "_kernel_loop", lambda: lambda work: work())
+    monkeypatch.setattr(module, "kernel_loop", lambda: lambda work: work())
 
 
 @pytest.fixture

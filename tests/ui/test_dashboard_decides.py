@@ -55,7 +55,7 @@ def store(tmp_path: Path) -> Store:
 
 @pytest.fixture
 def page(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> Page:
-    monkeypatch.setattr(module, "_kernel_loop", lambda: lambda work: work())
+    monkeypatch.setattr(module, "kernel_loop", lambda: lambda work: work())
     folder = tmp_path / "practice"
     keep_invented_audit(folder, store)
     return Page(Dashboard(folder, store=store), monkeypatch)

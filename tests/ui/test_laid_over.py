@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from before_you_post.photos.opening import PictureError
+from before_you_post.photos.refusal import PictureError
 from before_you_post.records import Match, Outline, Panel
 from before_you_post.rules.cases.clean import PANEL
 from before_you_post.ui.laid_over import original_as_shown, published_panel

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from before_you_post.photos.opening import PictureError
+from before_you_post.photos.refusal import PictureError
 from before_you_post.ui.library import LISTED, LibraryShelf
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from before_you_post.photos.opening import PictureError
+from before_you_post.photos.refusal import PictureError
 from before_you_post.store import Kept
 from before_you_post.ui.pictures import SHOWN, THUMBNAIL, Thumbnails, path_of, shrink, shrink_embedded
 

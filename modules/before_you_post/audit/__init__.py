@@ -30,9 +30,22 @@ A rule that crashes is a bug and stops the audit: a photo must not look clear be
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .changes import Key, changes, findings, keys
 from .judging import judge, judge_case, judge_matter
-from .running import run
 from .verdicts import BAD
 
+if TYPE_CHECKING:
+    from .running import run
+
 __all__ = ["BAD", "Key", "changes", "findings", "judge", "judge_case", "judge_matter", "keys", "run"]
+
+
+def __getattr__(name: str) -> Any:
+    """Running brings everything that looks at pictures with it: for whoever only judges, it is not loaded."""
+    if name in ("run",):
+        from . import running  # noqa: PLC0415 - see above
+
+        return getattr(running, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..photos.fingerprint import GOOD_QUALITY, Fingerprint
-from ..photos.opening import PictureError, Pixels, open_picture
+from ..photos.opening import Pixels, open_picture
+from ..photos.refusal import PictureError
 from .features import LIBRARY_LIMIT, LIBRARY_SIDE, Features, extract
 from .shards import Shard
 

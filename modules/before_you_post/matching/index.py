@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..photos.fingerprint import fingerprint
-from ..photos.opening import PictureError, decode, open_picture, read_bytes
+from ..photos.opening import decode, open_picture, read_bytes
+from ..photos.refusal import PictureError
 from ..records import Original
 from . import compaction, shards
 from .entries import Entries, Held, keypoints_of

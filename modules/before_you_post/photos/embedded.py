@@ -15,9 +15,10 @@ from PIL import Image, UnidentifiedImageError
 
 from ..records import EmbeddedKind
 from .metadata import credentials, xmp
-from .opening import FORMATS, Picture, PictureError, Pixels, decode, turned
+from .opening import FORMATS, Picture, Pixels, decode, turned
 from .parts import Part, PartKind, parts, picture_file
 from .parts.directories import UPRIGHT, orientation
+from .refusal import PictureError
 from .resemblance import same_picture
 
 __all__ = ["NAME", "Inside", "embedded_pictures", "same_picture"]

@@ -19,7 +19,8 @@ from . import codes, embedded, faces, metadata, text
 from .embedded import Inside
 from .looks import Looks
 from .metadata import Metadata
-from .opening import PictureError, Pixels, decode, read_bytes
+from .opening import Pixels, decode, read_bytes
+from .refusal import PictureError
 
 if TYPE_CHECKING:
     from io import BufferedReader

@@ -25,7 +25,7 @@ from .containers.jpeg import SCAN, segments
 from .parts import PartKind, parts
 from .parts.directories import structure
 from .parts.tiff import is_hostile
-from .refusal import STILL_BRANDS, what_it_is
+from .refusal import STILL_BRANDS, PictureError, what_it_is
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # by Pillow; MPO opens as JPEG, HEIF by libheif
 MAX_BYTES = 256 * 2**20
@@ -37,14 +37,6 @@ Pixels = NDArray[np.uint8]
 
 # Only the picture itself is asked for here (``embedded`` brings out the others one by one): less to stumble over.
 pi_heif.options.THUMBNAILS = pi_heif.options.DEPTH_IMAGES = pi_heif.options.AUX_IMAGES = False
-
-
-class PictureError(Exception):
-    """This file is no picture we can read; ``reason`` says why, in words for the person who has to mend it."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Say in plain words what a file is that cannot be opened as a picture."""
+"""What is said of a file that cannot be opened as a picture, in plain words."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ _KNOWN = (
 )
 _STARTS_OF_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
 STILL_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"mif2", b"avif", b"avis", b"hevc", b"msf1"})
+
+
+class PictureError(Exception):
+    """This file is no picture we can read; ``reason`` says why, in words for the person who has to mend it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def what_it_is(data: bytes) -> str:

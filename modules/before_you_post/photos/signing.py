@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from .. import __version__
-from .opening import PictureError
+from .refusal import PictureError
 
 METADATA_REMOVED = "c2pa.edited.metadata"
 DRAWN = "c2pa.drawing"

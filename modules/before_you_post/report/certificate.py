@@ -68,7 +68,7 @@ def _body(canvas: Canvas, certificate: Certificate) -> None:
     line(certificate.name, 346, 30, font=typeface.SERIF, colour=_INK)
     line("passed the lesson", 310, 13)
     line(certificate.title, 272, 22, font=typeface.BOLD, colour=_INK)
-    line("and signed to have read and understood it,", 242, 13)
+    line("and signed that they have read and understood it,", 242, 13)
     on = in_words(certificate.issued_at.date())
     line(f"on {on}, with {certificate.right} of {certificate.asked} answers right.", 222, 13)
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from ..audit import BAD, Key
 from ..records import Decision, DecisionKind, Finding
-from ..store import Kept
 from . import phrases
+
+if TYPE_CHECKING:
+    from ..store import Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,9 @@ class Decisions:
         """How many findings wait for somebody: found or to be judged, and not settled by a decision."""
         waiting = (one for one in findings if one.outcome in BAD)
         return sum(1 for one in waiting if (standing := self.about(one)) is None or not standing.holds)
+
+
+UNDECIDED = Decisions()  # where nobody looks up what was decided
 
 
 def decisions(kept: Kept) -> Decisions:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from ..records import EditCheck, EditFamily, EditState
 
 FAMILIES: Mapping[EditFamily, str] = {
-    EditFamily.COLOUR: "Colour or light of the whole picture",
+    EditFamily.COLOUR: "Color or light of the whole picture",
     EditFamily.WHITENING: "Whitening or redness in places",
     EditFamily.SMOOTHING: "Smoothing of skin",
     EditFamily.SPOTS: "Spots removed",

@@ -127,8 +127,8 @@ COMPARED: Mapping[str, str] = {
 """What is looked up about a photo beyond its file; the names are fields of Evidence and Panel."""
 
 FOR_A_PERSON: tuple[str, ...] = (
-    "Could anybody who knows the patient recognise them: a tattoo, a birthmark, a scar, freckles, the shape of an ear?",
-    "Is there jewellery, a watch, a badge, clothing or a room that points to somebody?",
+    "Could anybody who knows the patient recognize them: a tattoo, a birthmark, a scar, freckles, the shape of an ear?",
+    "Is there jewelry, a watch, a badge, clothing or a room that points to somebody?",
     "Is somebody else in the picture: in the background, in a mirror, on a screen?",
     "Is there handwriting, a wristband, a chart or a screen that no program could read?",
     "Does the picture show what was done, without retouching? A program compares it with its original; look at what it "

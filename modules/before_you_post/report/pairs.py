@@ -11,7 +11,7 @@ _WHAT: Mapping[str, tuple[str, str]] = {
     "turn": ("Pose", "turned or tilted {:.0f}° more in the after photo"),
     "scale": ("Size", "the person is {:.2f} times as large in the after photo"),
     "light": ("Light", "the after photo is {:+.0f} in lightness (of 100)"),
-    "colour": ("Colour of the ground", "differs by {:.0f} (CIE a*b*)"),
+    "colour": ("Color of the ground", "differs by {:.0f} (CIE a*b*)"),
     "background": ("Background", "{:.0%} of it differs"),
     "crop": ("Crop", "{:.0%} of the smaller frame is in both"),
 }

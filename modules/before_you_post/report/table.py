@@ -13,13 +13,11 @@ import pandas as pd
 from ..records import Audit, Authorization, Finding, JudgedPhoto, Outcome
 from ..rules.base import Rule
 from . import labels, phrases
-from .decided import Decisions, Standing
+from .decided import UNDECIDED, Decisions, Standing
 from .findings import ExplainedFinding, explain, worst
 from .forms import forms_of, scan_of
 from .matters import GROUPS, SUBJECTS, named
 from .penalties import penalties
-
-UNDECIDED = Decisions()  # where nobody looks up what was decided
 
 PHOTO_COLUMNS: Mapping[str, str] = {
     "photo": "stable id of the published photo: channel / post / file",

@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from ..audit import run
+from .. import audit
 from ..collect import Progress, quiet
 from .database import open_database
 from .decisions import DecisionLog
@@ -52,7 +52,7 @@ def audit_and_keep(
     kept = (store or Store()).practice(folder)
     with kept.turn(progress):
         try:
-            audit = run(
+            made = audit.run(
                 folder,
                 index_folder=kept.index_folder,
                 cache=kept.cache,
@@ -62,4 +62,4 @@ def audit_and_keep(
             )
         finally:
             kept.cache.flush()  # what was worked out serves the next attempt, even if this one failed
-        return kept.save(audit)
+        return kept.save(made)

@@ -53,7 +53,9 @@ def draw(
         for lesson in sorted({one.lesson for one in questions}):
             taking.take([one for one in taking.left if one.lesson == lesson], 1)
     must = [one for one in taking.left if taking.must_come(one)]
-    taking.take(must, count - len(taking.taken))
+    # An exam asks of everything: what must be right takes no more than a third of it, or one slip would decide it all.
+    room = count - len(taking.taken)
+    taking.take(must, min(room, count // 3) if each_lesson else room)
     again = [one for one in taking.left if taking.comes_again(one)]
     taking.take(again, (count - len(taking.taken) + 1) // 2)
     taking.take([one for one in taking.left if not taking.comes_again(one)], count - len(taking.taken))
@@ -76,26 +78,23 @@ class _Draw:
         return question.id in self._before.wrong_now or question.id in self._before.due
 
     def take(self, among: Sequence[Question], count: int) -> None:
-        """Take so many, each time the one that fits best beside those taken already; ties by chance."""
+        """Take so many of those this person was asked least; one that repeats what was taken comes less often."""
         among = list(among)
         for _ in range(min(count, len(among))):
-            best = min(among, key=self._fit)
-            among.remove(best)
-            self.left.remove(best)
-            self.taken.append(best)
+            seldom = min(self._before.asked.get(one.id, 0) for one in among)
+            least = [one for one in among if self._before.asked.get(one.id, 0) == seldom]
+            [drawn] = self._chance.choices(least, [1 / (1 + self._alike(one)) for one in least])
+            among.remove(drawn)
+            self.left.remove(drawn)
+            self.taken.append(drawn)
 
     def mixed(self) -> tuple[Question, ...]:
         self._chance.shuffle(self.taken)
         return tuple(self.taken)
 
-    def _fit(self, question: Question) -> tuple[int, int, int, int, int]:
+    def _alike(self, question: Question) -> float:
+        """How much it repeats what was taken already. A weight and no order: each question must have its chance."""
         same_rules = sum(not set(question.rules).isdisjoint(one.rules) for one in self.taken)
         same_difficulty = sum(one.difficulty == question.difficulty for one in self.taken)
         same_kind = sum(one.kind is question.kind for one in self.taken)
-        return (
-            not self.must_come(question),
-            self._before.asked.get(question.id, 0),
-            same_rules,
-            same_difficulty,
-            same_kind,
-        )
+        return same_rules + (same_difficulty + same_kind) / 4

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 SCRIPTS = (
     "dom",
+    "page_links",
     "marks",
     "pictures",
     "notices",

@@ -7,10 +7,7 @@ answering; whatever it changes is handed back to the kernel's own loop, the only
 
 from __future__ import annotations
 
-import asyncio
-import sys
 import time
-import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Thread
@@ -27,6 +24,7 @@ from . import assets, decide
 from .deliveries import Counter, Deliveries
 from .detail import photo_in_full
 from .export import FORMATS
+from .handing_back import kernel_loop, written_down
 from .listing import Listing, Query, read_query
 from .matters import MatterListing, MatterQuery, matter_in_full, read_matter_query
 from .overview import before_any_audit, top_of_page
@@ -65,7 +63,7 @@ class Dashboard(anywidget.AnyWidget):
         self._findings: dict[tuple[str, str, str, int | None], Finding] = {}
         self._matter_list: MatterListing | None = None
         self._decisions = Decisions()
-        self._hand_back = _kernel_loop()
+        self._hand_back = kernel_loop()
         self._deliveries = Deliveries(folder, Counter(self._deliver, self._failed))
         self._last_news = 0.0
         super().__init__(overview=before_any_audit(folder))
@@ -101,7 +99,7 @@ class Dashboard(anywidget.AnyWidget):
         except InputError as error:
             found = in_the_input(error.problem)
         except Exception as error:  # whatever it is, the reader must not be left with a bar that stands still
-            found = _written_down(error)
+            found = _told(error)
         self._hand_back(lambda: self._audited(kept, found))
 
     def _audited(self, kept: Kept | None, found: Values | None) -> None:
@@ -231,7 +229,7 @@ class Dashboard(anywidget.AnyWidget):
         self._hand_back(lambda: self.send(answer, data))
 
     def _failed(self, error: Exception) -> None:
-        found = _written_down(error)
+        found = _told(error)
         self._hand_back(lambda: self.set_trait("trouble", found))
 
     # ---------------------------------------------------------------- what the reader decides
@@ -269,18 +267,7 @@ def _key(asked: Mapping[str, Any]) -> tuple[str, str, str, int | None]:
     return str(asked.get("subject")), str(asked.get("about")), str(asked.get("rule")), number
 
 
-def _written_down(error: Exception) -> Values:
-    """A fault of this program, for the page; the whole of it goes where the program was started.
-
-    A kernel catches what is written to ``sys.stderr`` for a notebook that nobody sees here.
-    """
-    traceback.print_exception(error, file=sys.__stderr__)
+def _told(error: Exception) -> Values:
+    """A fault of this program, for the page; the whole of it goes where the program was started."""
+    written_down(error)
     return in_the_program(error)
-
-
-def _kernel_loop() -> Callable[[Callable[[], object]], object]:
-    """How a thread hands work back to the kernel's loop; where no loop runs (a plain script), it is done at once."""
-    try:
-        return asyncio.get_running_loop().call_soon_threadsafe
-    except RuntimeError:
-        return lambda work: work()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..records import Decision, DecisionKind, Finding, JudgedPhoto, MatchDecision, Panel
 from ..report import matched, phrases
 from ..report.decided import Standing
-from ..store import DecisionLog, Kept
 from .laid_over import panel_of
+
+if TYPE_CHECKING:
+    from ..store import DecisionLog, Kept
 
 Values = dict[str, Any]
 _LONGEST_NAME = 120  # characters

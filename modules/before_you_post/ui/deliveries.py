@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..photos.opening import PictureError
+from ..photos.refusal import PictureError
 from ..records import EditFamily, Finding, JudgedPhoto
 from ..store import Kept
 from . import laid_over

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..law.notes import looked_at
-from ..records import DecisionKind, Evidence, JudgedPhoto, Outcome, PairComparison, Severity, SubjectKind, Verdict
-from ..report import incident, labels, pairs, phrases
-from ..report.decided import Decisions, Standing
-from ..report.findings import ExplainedFinding, explain, rulebook
+from ..records import Evidence, JudgedPhoto, PairComparison, Verdict
+from ..report import labels, pairs, phrases
+from ..report.decided import UNDECIDED, Decisions
+from ..report.findings import explain, rulebook
 from ..report.penalties import penalties
-from ..report.table import UNDECIDED
 from ..report.timeline import COVERS, Timeline, timeline
-from . import decide, gives_away
+from . import gives_away
+from .found import finding_values
 from .panel import Known, edit_boxes, panel_values
 
 NOTHING_SAID = Known()
@@ -107,42 +106,6 @@ def _timeline(days: Timeline, several: bool) -> Values:
             for one in (days.covered if several else days.covered[:1])
         ],
     }
-
-
-def finding_values(found: ExplainedFinding, decisions: Decisions) -> Values:
-    """One finding with its rule, and what was decided about it."""
-    finding, standing = found.finding, decisions.about(found.finding)
-    rule = rulebook().get(finding.rule)
-    return {
-        "rule": finding.rule,
-        "title": phrases.titled(found.title, finding.outcome),
-        "outcome": finding.outcome.value,
-        "outcome_label": phrases.OUTCOMES[finding.outcome].label,
-        "moment": found.moment,
-        "panel": finding.panel,
-        "observed": finding.observed,
-        "remedy": found.remedy,
-        "citation": found.citation,
-        "url": found.url,
-        "tag": phrases.TAGS.get(rule.tag, rule.tag) if rule else "",
-        "looked_at": looked_at().on.isoformat(),
-        "lesson": found.lesson.replace("-", " "),
-        "subject": finding.subject.value,
-        "about": finding.about,
-        "open": found.open,
-        "decision": decide.shown(standing),
-        "worksheet": _tells_of_an_incident(found, standing),
-    }
-
-
-def _tells_of_an_incident(found: ExplainedFinding, standing: Standing | None) -> bool:
-    """Whether a worksheet helps: somebody confirmed that what must not be out was, or it is an incident already."""
-    finding = found.finding
-    if finding.subject is SubjectKind.INCIDENT:
-        return True
-    confirmed = standing is not None and standing.decision.kind is DecisionKind.CONFIRM
-    fails = finding.outcome is Outcome.FAIL and found.severity is Severity.BLOCK
-    return confirmed and fails and incident.offered(finding)
 
 
 def _verdict(verdict: Verdict) -> Values:

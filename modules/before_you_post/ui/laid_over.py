@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ..photos.opening import Picture, PictureError, open_picture
+from ..photos.opening import Picture, open_picture
+from ..photos.refusal import PictureError
 from ..records import EditFamily, JudgedPhoto, Outline, Panel
 from .pictures import SHOWN, Shown, written_anew
 

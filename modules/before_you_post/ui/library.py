@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from ..photos.opening import PictureError
+from ..photos.refusal import PictureError
 from ..practice import load
 from ..records import Original
 from .panel import described

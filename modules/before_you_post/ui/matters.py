@@ -16,7 +16,7 @@ from ..report import matters, phrases
 from ..report.decided import Decisions
 from ..report.findings import explain, rulebook, worst
 from ..report.penalties import penalties
-from .detail import finding_values
+from .found import finding_values
 
 Values = dict[str, Any]
 AT_ONCE = 15  # rows of a group before the reader asks for more

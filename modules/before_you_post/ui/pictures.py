@@ -16,7 +16,8 @@ from PIL import Image
 
 from ..inputs.tree import stamp_of
 from ..photos.embedded import embedded_pictures
-from ..photos.opening import Picture, PictureError, decode, open_picture, read_bytes
+from ..photos.opening import Picture, decode, open_picture, read_bytes
+from ..photos.refusal import PictureError
 from ..records import JudgedPhoto
 
 THUMBNAIL = 160  # pixels, longer side

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from ..photos.opening import PictureError
+from ..photos.refusal import PictureError
 from ..practice.settings import meant
 from ..records import Authorization, JudgedPhoto
 from .pictures import MEDIA, shrink_bytes

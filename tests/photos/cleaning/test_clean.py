@@ -11,7 +11,8 @@ from PIL import ExifTags, Image
 
 from before_you_post.photos import cleaning
 from before_you_post.photos.cleaning import clean, proof
-from before_you_post.photos.opening import PictureError, decode
+from before_you_post.photos.opening import decode
+from before_you_post.photos.refusal import PictureError
 
 FILES = Path(__file__).parent.parent / "files"
 

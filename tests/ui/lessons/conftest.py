@@ -12,7 +12,7 @@ from before_you_post.store.training import TrainingStore
 from before_you_post.training import desk as desk_module
 from before_you_post.training.curriculum import Curriculum
 from before_you_post.training.desk import TrainingDesk
-from before_you_post.ui.lessons import handing_back
+from before_you_post.ui import handing_back
 from before_you_post.ui.lessons.learning import Learning
 from before_you_post.ui.practice_folder import SAMPLE
 from tried_lesson import COURSE, quiz_questions, tried_questions

@@ -40,7 +40,7 @@ def test_what_only_a_person_can_tell_stands_beside_it(shown: Any) -> None:
 
 def test_a_file_that_cannot_be_opened_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = PhotoFacts(sha256="", byte_size=0, problem="The file ends too early.")
-    monkeypatch.setattr("before_you_post.photos.look", lambda path: broken)
+    monkeypatch.setattr("before_you_post.photos.facts.look", lambda path: broken)
     widget = Check("quillfeather", BARRED)
     assert ask(widget, do="look") is None
     assert widget.trouble == "The file ends too early."

@@ -69,4 +69,4 @@ def test_without_an_original_nobody_can_say_what_was_changed(photo: str, panel: 
 def test_a_heat_map_is_not_made_before_the_comparison() -> None:
     widget = Compare("quillfeather", SMOOTHED, 2)
     ask(widget, do="heat", family="smoothing")
-    assert set(widget.pictures) == {"photo"}
+    assert widget.pictures == {}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from before_you_post.photos.opening import PictureError
+from before_you_post.photos.refusal import PictureError
 from before_you_post.ui.lessons import interactive
 from before_you_post.ui.lessons.interactive import FAULT, Interactive, Pictures, Values
 from trying import ask
@@ -44,7 +44,7 @@ def test_a_picture_that_cannot_be_opened_says_why() -> None:
 
 def test_a_fault_of_the_program_is_told_without_its_message(monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[Exception] = []
-    monkeypatch.setattr(interactive, "_written_down", written.append)
+    monkeypatch.setattr(interactive, "written_down", written.append)
     thing = Thing({})
     ask(thing, do="fault")
     assert thing.trouble == FAULT

@@ -36,6 +36,7 @@ def test_a_clean_file_is_said_to_hold_nothing_that_was_found() -> None:
 
 def test_an_original_of_the_library_can_be_looked_into_too() -> None:
     widget = Reveal("quillfeather", "P-101/nose-front-before.jpg")
+    widget.fetch()
     assert widget.given["where"] == "The original, as it lies in the library"
     assert ask(widget, do="look")["groups"] != []
 
@@ -46,4 +47,4 @@ def test_nothing_is_looked_at_before_the_learner_asks() -> None:
 
 def test_a_file_that_is_not_there_is_an_error_of_the_lesson() -> None:
     with pytest.raises(KeyError):
-        Reveal("quillfeather", "website/nothing.jpg")
+        Reveal("quillfeather", "website/nothing.jpg").fetch()

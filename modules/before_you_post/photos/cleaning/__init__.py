@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..containers import ContainerError
-from ..opening import PictureError, decode
+from ..opening import decode
+from ..refusal import PictureError
 from . import gif, heif, jpeg, png, webp
 from .encoded_anew import Box, lossless, masked
 from .proof import found_in, prove

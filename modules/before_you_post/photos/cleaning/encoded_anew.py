@@ -8,7 +8,8 @@ from io import BytesIO
 import numpy as np
 from PIL import Image, ImageOps
 
-from ..opening import Picture, PictureError
+from ..opening import Picture
+from ..refusal import PictureError
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels of the upright picture
 

@@ -7,7 +7,8 @@ import numpy as np
 from ...records import EmbeddedKind
 from ..embedded import embedded_pictures
 from ..metadata import read_metadata
-from ..opening import PictureError, Pixels, decode
+from ..opening import Pixels, decode
+from ..refusal import PictureError
 
 _ANIMATIONS = frozenset({"GIF", "WEBP", "PNG"})  # their frames are what the public sees
 

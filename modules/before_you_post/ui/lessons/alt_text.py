@@ -20,7 +20,7 @@ from .sample_practice import SamplePractice
 _UNKNOWN = "A sample picture that is in nobody's library"
 _MOMENTS = {PhotoKind.BEFORE: ", before treatment", PhotoKind.AFTER: ", after treatment"}
 
-_MARKS = {MarkKind.OTHER: "a mark", MarkKind.JEWELLERY: "jewellery"}
+_MARKS = {MarkKind.OTHER: "a mark", MarkKind.JEWELLERY: "jewelry"}
 
 
 def of(practice: SamplePractice, *, photo: str | None = None, original: str | None = None) -> str:

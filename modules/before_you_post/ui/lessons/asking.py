@@ -15,8 +15,9 @@ import anywidget
 
 from ...records import Question, QuestionKind
 from .. import assets as dashboard
+from ..handing_back import kernel_loop, written_down
 from . import assets
-from .handing_back import kernel_loop, written_down
+from .bringing import bring
 
 Values = dict[str, Any]
 SCRIPTS = ("case", "choices", "arranging", "typed", "hotspot", "question")
@@ -56,15 +57,13 @@ class Asking(anywidget.AnyWidget):
 
 def case_of(question: Question) -> tuple[Values, list[bytes]]:
     """The words of a question's case and its picture, for the page. A fault is written down and told, not raised."""
-    from .sample_cases import sample_case  # noqa: PLC0415 - brings the readers of pictures with it
-
     if question.case is None:
         return _NO_CASE, []
     ref = question.case
     if question.kind is QuestionKind.DEFECTS:  # its lines are the form; what is on file besides would give them away
         ref = replace(ref, show=tuple(part for part in ref.show if part != "form"))
     try:
-        case = sample_case(ref)
+        case = bring(".sample_cases", "sample_case")(ref)
     except Exception as error:  # whatever it is, the question can still be read
         written_down(error)
         return _NO_CASE, []

@@ -18,7 +18,7 @@ from .sample_practice import TODAY, sample_practice
 
 LONGEST = 2_000  # characters; a caption on any network is shorter
 NOTHING = (
-    "Nothing was recognised. That proves nothing: a nickname, a name in small letters, a rare story or the picture "
+    "Nothing was recognized. That proves nothing: a nickname, a name in small letters, a rare story or the picture "
     "itself can still tell who it is."
 )
 _NOT_SEEN = PhotoFacts(sha256="", byte_size=0)  # only the words are looked at

@@ -12,28 +12,34 @@ from pathlib import Path
 from typing import Any
 
 from ...photos.identifiers import Roster
-from ...photos.opening import PictureError
+from ...photos.refusal import PictureError
 from ...records import CaseRef, Evidence
 from ...report import labels, phrases
 from .. import gives_away
-from .interactive import Interactive, Pictures, Values, script, style
+from .bringing import bring
+from .interactive import Pictures, Values, script, style
 from .sample_cases import sample_case
 from .sample_practice import SamplePractice, sample_practice
+from .sampled import Sampled
 
 _HERE = "Here only the photo and the words around it are looked at; an audit looks these up as well."
 
 
-class Check(Interactive):
+class Check(Sampled):
     """One published photo, and what the programs see in it once the learner asks."""
 
     _esm = script("check")
     _css = style()
 
     def __init__(self, practice: str, photo: str) -> None:
-        """``photo`` is a Published.id of the sample practice. Raises KeyError for none such."""
-        case = sample_case(CaseRef(practice=practice, photo=photo))
+        """``photo`` is a Published.id of the sample practice."""
         self._practice, self._photo = practice, photo
-        super().__init__({"alt": case.alt}, {"photo": case.picture} if case.picture else {})
+        super().__init__({})
+
+    def sample(self) -> tuple[Values, Pictures]:
+        """The photo and what it shows."""
+        case = sample_case(CaseRef(practice=self._practice, photo=self._photo))
+        return {"alt": case.alt}, {"photo": case.picture} if case.picture else {}
 
     def asked(self, content: Mapping[str, Any]) -> None:
         """``{do: "look"}``."""
@@ -69,7 +75,7 @@ def _why_not(missing: Values) -> Values:
 
 def look_at(practice: SamplePractice, photo: str) -> Evidence:
     """The evidence of the photo and the words around it, by the real programs; not compared with anything."""
-    from ...photos import look  # noqa: PLC0415 - a page on which nobody asks does not wait for it
+    look = bring("...photos.facts", "look")  # a page on which nobody asks does not wait for it
 
     on_file = practice.evidence(photo)
     facts = look(Path(on_file.published.path))

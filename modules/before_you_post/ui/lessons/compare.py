@@ -12,13 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ...photos.opening import PictureError, open_picture
+from ...photos.opening import open_picture
+from ...photos.refusal import PictureError
 from ...records import CaseRef, EditFamily, EditState, Original, Panel
 from ...report import edited
 from .. import laid_over
-from .interactive import Interactive, Pictures, Values, script, style
+from .bringing import bring
+from .interactive import Pictures, Values, script, style
 from .sample_cases import sample_case
 from .sample_practice import sample_practice
+from .sampled import Sampled
 
 NO_ORIGINAL = "No original of this picture was found in the sample library, so nobody can say what was changed."
 _WHOLE = {EditFamily.CROP, EditFamily.COLOUR}  # these have no place inside the picture
@@ -37,18 +40,22 @@ class Laid:
     original: Path
 
 
-class Compare(Interactive):
+class Compare(Sampled):
     """One panel of a published photo beside its original, once the learner asks."""
 
     _esm = script("compare")
     _css = style()
 
     def __init__(self, practice: str, photo: str, panel: int = 1) -> None:
-        """``photo`` is a Published.id; ``panel`` counts from 1 in reading order. Raises KeyError for none such."""
-        case = sample_case(CaseRef(practice=practice, photo=photo))
+        """``photo`` is a Published.id; ``panel`` counts from 1 in reading order."""
         self._practice, self._photo, self._number = practice, photo, panel
         self._laid: Laid | None = None
-        super().__init__({"alt": case.alt}, {"photo": case.picture} if case.picture else {})
+        super().__init__({})
+
+    def sample(self) -> tuple[Values, Pictures]:
+        """The published photo and what it shows."""
+        case = sample_case(CaseRef(practice=self._practice, photo=self._photo))
+        return {"alt": case.alt}, {"photo": case.picture} if case.picture else {}
 
     def asked(self, content: Mapping[str, Any]) -> None:
         """``{do: "compare"}``, then ``{do: "heat", family}``."""
@@ -74,17 +81,17 @@ class Compare(Interactive):
 
 def lay(practice: str, photo: str, number: int) -> Laid:
     """Find the original of a panel and compare the two; takes one to three seconds. Raises PictureError."""
-    from ...edits import check_edits  # noqa: PLC0415 - a page on which nobody asks does not wait for these
-    from ...matching import LibraryIndex, find_originals  # noqa: PLC0415
+    check_edits = bring("...edits", "check_edits")  # a page on which nobody asks does not wait for these
+    matching = bring("...matching")
 
     sample = sample_practice(practice)
     originals = {one.id: one for one in sample.originals_of(photo)}
     path = Path(sample.published[photo].path)
     published = open_picture(path)
     with TemporaryDirectory() as folder:
-        index = LibraryIndex(Path(folder))
+        index = matching.LibraryIndex(Path(folder))
         index.update(tuple(originals.values()))
-        found = find_originals(published.pixels, index)
+        found = matching.find_originals(published.pixels, index)
     match = found[number - 1] if 0 < number <= len(found) else None
     original = originals.get(match.original or "") if match else None
     if match is None or original is None or len(match.original_outline) < 3:

@@ -27,7 +27,7 @@ def guarded(make: Callable[[], Widget], learning: Learning | None = None) -> Wid
 class GateDoor(SignIn):
     """The sign-in of a manager's page, and what is said to anybody else."""
 
-    _esm = assets.script("page_links", "sign_in", "gate")
+    _esm = assets.script("sign_in", "gate")
     _css = assets.style("sign_in")
 
     notice = traitlets.Unicode("").tag(sync=True)

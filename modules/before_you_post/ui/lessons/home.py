@@ -57,7 +57,7 @@ class HomePage:
 class HomeTop(SignIn):
     """The greeting of the home page."""
 
-    _esm = assets.script("page_links", "sign_in", "home_top")
+    _esm = assets.script("sign_in", "home_top")
     _css = assets.style("sign_in", "home")
 
     about = traitlets.Dict().tag(sync=True)
@@ -86,7 +86,7 @@ class HomeTop(SignIn):
 class Lessons(anywidget.AnyWidget):
     """The cards. Whoever has not signed in sees the whole course, and where to begin."""
 
-    _esm = "\n".join([dashboard.joined(("marks",), "js"), assets.script("page_links", "home_lessons")])
+    _esm = "\n".join([dashboard.joined(("marks",), "js"), assets.script("home_lessons")])
     _css = assets.style("home")
 
     view = traitlets.Dict().tag(sync=True)

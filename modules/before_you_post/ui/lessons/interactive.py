@@ -6,9 +6,6 @@ some seconds; meanwhile the page says that they are at work, and stays usable.
 
 from __future__ import annotations
 
-import asyncio
-import sys
-import traceback
 from collections.abc import Callable, Mapping
 from threading import Thread
 from typing import Any
@@ -16,8 +13,9 @@ from typing import Any
 import anywidget
 import traitlets
 
-from ...photos.opening import PictureError
+from ...photos import PictureError
 from .. import assets as dashboard
+from ..handing_back import kernel_loop, written_down
 from . import assets
 
 Values = dict[str, Any]
@@ -36,7 +34,7 @@ class Interactive(anywidget.AnyWidget):
 
     def __init__(self, given: Values, pictures: Pictures | None = None) -> None:
         super().__init__(given=given, pictures=pictures or {})
-        self._hand_back = _kernel_loop()
+        self._hand_back = kernel_loop()
         self.on_msg(self._receive)
 
     def asked(self, content: Mapping[str, Any]) -> None:
@@ -64,7 +62,7 @@ class Interactive(anywidget.AnyWidget):
             reason = error.reason
             self._hand_back(lambda: self._stopped(reason))
         except Exception as error:  # whatever it is, the learner must not be left waiting
-            _written_down(error)
+            written_down(error)
             self._hand_back(lambda: self._stopped(FAULT))
         else:
             self._hand_back(lambda: self.answer(values, pictures))
@@ -85,16 +83,3 @@ def script(*names: str) -> str:
 def style() -> str:
     """The lessons' style with that of the things to try."""
     return assets.style("interactive")
-
-
-def _written_down(error: Exception) -> None:
-    """A fault of this program goes where it was started: a kernel hides what is written to ``sys.stderr``."""
-    traceback.print_exception(error, file=sys.__stderr__)
-
-
-def _kernel_loop() -> Callable[[Callable[[], object]], object]:
-    """How a thread hands work back to the kernel's loop; where no loop runs (a plain script), it is done at once."""
-    try:
-        return asyncio.get_running_loop().call_soon_threadsafe
-    except RuntimeError:
-        return lambda work: work()

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
-from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from ...records import InputError
 from ...training.bank import load_bank
 from ..practice_folder import practice_folder
+from .bringing import bring
 
 if TYPE_CHECKING:
     from ...training.desk import Learner, TrainingDesk
@@ -102,7 +102,7 @@ class Learning:
 
 
 def _read_ahead() -> None:
-    import_module("before_you_post.training.desk")
+    bring("...training.desk")
     with suppress(InputError):  # a bad file is told where somebody needs it
         load_bank()
 
@@ -112,9 +112,8 @@ def this_page() -> Learning:
     """The learning of this kernel's page, for the practice the server was started for."""
 
     def make_desk() -> TrainingDesk:
-        from ...training.desk import TrainingDesk  # noqa: PLC0415 - not before somebody is there
-
-        return TrainingDesk(practice_folder())
+        made: TrainingDesk = bring("...training.desk", "TrainingDesk")(practice_folder())
+        return made
 
     return Learning(make_desk)
 

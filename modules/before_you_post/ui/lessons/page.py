@@ -7,13 +7,13 @@ or looks at a picture; each widget does that once it is on a page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Any
 
 from ...records import Lesson, Question, QuestionUse
 from ...training.bank import load_questions
 from ...training.course import Course, load_course
 from ...training.places import QUIZZES
+from .bringing import bring
 from .learning import Learning, this_page
 
 
@@ -33,7 +33,6 @@ class LessonPage:
         self._course = course
         self._questions = {question.id: question for question in questions}
         self._learning = learning
-        learning.warm_up()
 
     def top(self) -> Any:
         """Title, minutes, whom it is for, and who is signed in."""
@@ -89,4 +88,4 @@ class LessonPage:
 
 def _made(module: str, widget: str, *values: Any, **named: Any) -> Any:
     """One of the widgets beside this file, whose module is read only where a lesson uses it."""
-    return getattr(import_module(f".{module}", __package__), widget)(*values, **named)
+    return bring(f".{module}", widget)(*values, **named)

@@ -22,7 +22,13 @@ _AS_WRITTEN = (QuestionKind.TRUE_FALSE, QuestionKind.DEFECTS)  # a form is read 
 _BETTER = "Not quite."
 _CHOSEN = {"right": "Your answer: right", "wrong": "Your answer: not right"}
 _OF_ONE = {**_CHOSEN, "missed": "The right answer", "left": "Not the answer"}
-_OF_MANY = {**_CHOSEN, "missed": "Right, but not chosen", "left": "Not right, and you left it out"}
+_OF_MANY = {**_CHOSEN, "missed": "Right, but not chosen", "left": "Not one of them, and you left it out"}
+_OF_LINES = {
+    "right": "You marked it: this line is wrong",
+    "wrong": "You marked it: this line is fine",
+    "missed": "This line is wrong, and you did not mark it",
+    "left": "This line is fine",
+}
 
 
 def in_shown_order(question: Question, seed: str) -> list[Option]:
@@ -68,6 +74,7 @@ def explained(question: Question, answer: Answer, marked: Marked) -> Values:
         parts = [_placed(by_id[one.option], one, answer) for one in told]
     else:
         words = _OF_ONE if question.kind in CHOOSE_ONE else _OF_MANY
+        words = _OF_LINES if question.kind is QuestionKind.DEFECTS else words
         parts = [_chosen(by_id[one.option], one, words) for one in told]
     return {"right": marked.right, "verdict": _verdict(question, marked), "parts": parts}
 

@@ -12,8 +12,8 @@ from ...records import Certificate, InputError, Lesson, Purpose, Question, Train
 from ...training.bank import load_bank
 from ...training.course import Course
 from ...training.grading import checked
+from ..handing_back import written_down
 from .asking import Asking, script, style
-from .handing_back import written_down
 from .learning import Learning
 from .question import explained, shown
 from .result import certificate_values, in_words
@@ -28,7 +28,7 @@ SIGNATURE = "I have read and understood this lesson, and I will work by it."
 class LessonQuiz(Asking):
     """The quiz at the end of a lesson, or the exam across the course. ``view`` is all the page needs to know."""
 
-    _esm = script("page_links", "result", "quiz")
+    _esm = script("result", "quiz")
     _css = style("quiz")
 
     view = traitlets.Dict().tag(sync=True)

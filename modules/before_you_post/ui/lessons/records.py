@@ -22,10 +22,10 @@ from ...store.training import FILE
 from ...training.days import local_now
 from ...training.records_view import Overview, PersonStanding, overview
 from .. import assets as dashboard
+from ..handing_back import kernel_loop, written_down
 from ..trouble import in_the_input, in_the_program
 from . import assets, records_acts, records_files
 from .gate import guarded
-from .handing_back import kernel_loop, written_down
 from .learning import Learning, sign_in_required, this_page
 from .records_figures import QuestionQuery, question_rows, read_question_query, rule_rows
 from .records_ledger import checked, not_checked_yet
@@ -34,7 +34,7 @@ from .records_people import PeopleQuery, late_rows, people_rows, read_page, read
 from .records_person import person_in_full
 
 Values = dict[str, Any]
-_SCRIPTS = ("page_links", "records_parts", "records_lists", "records_figures", "records_person", "records")
+_SCRIPTS = ("records_parts", "records_lists", "records_figures", "records_person", "records")
 _NO_ROWS: Values = {"rows": [], "total": 0, "page": 1, "pages": 1, "size": 25}
 
 

@@ -77,7 +77,8 @@ def _about(rule_id: str) -> Values | None:
             return {"words": rule.title, "citation": rule.citation}
     for row in every_row():
         if row.id == rule_id:
-            return {"words": f"{row.about[:1].upper()}{row.about[1:]}", "citation": ""}
+            words = f"{row.about[:1].upper()}{row.about[1:]}"
+            return {"words": f"A common mistake: “{words}”" if row.id.startswith("trap-") else words, "citation": ""}
     return None
 
 

@@ -16,9 +16,10 @@ from ...photos.opening import Picture, decode, read_bytes
 from ...records import CaseRef, MetadataKind
 from ...report import labels, phrases
 from ..pictures import written_anew
-from .interactive import Interactive, Pictures, Values, script, style
+from .interactive import Pictures, Values, script, style
 from .sample_cases import path_of, sample_case
 from .sample_practice import sample_practice
+from .sampled import Sampled
 
 _LONGEST = 300  # characters of one value
 _INSIDE = 600  # pixels of a picture that lies inside
@@ -66,26 +67,38 @@ _SAME = {
 }
 
 
-class Reveal(Interactive):
+class Reveal(Sampled):
     """One published file, and everything hidden in it once the learner looks."""
 
     _esm = script("reveal")
     _css = style()
 
     def __init__(self, practice: str, photo: str) -> None:
-        """``photo`` is a Published.id, or an Original.id of the library. Raises KeyError for none such."""
-        posted = photo in sample_practice(practice).published
-        published, original = (photo, None) if posted else (None, photo)
-        case = sample_case(CaseRef(practice=practice, photo=published, original=original))
-        self._path = path_of(practice, photo=published, original=original)
-        where = "The file as it was published" if posted else "The original, as it lies in the library"
-        given = {"alt": case.alt, "file": photo.rpartition("/")[2], "where": where}
-        super().__init__(given, {"photo": case.picture} if case.picture else {})
+        """``photo`` is a Published.id, or an Original.id of the library."""
+        self._practice, self._photo = practice, photo
+        super().__init__({"file": photo.rpartition("/")[2]})
+
+    def sample(self) -> tuple[Values, Pictures]:
+        """The picture, what it shows, and where its file lies."""
+        ref = self._ref()
+        case = sample_case(ref)
+        where = "The file as it was published" if ref.photo else "The original, as it lies in the library"
+        return {"alt": case.alt, "where": where}, {"photo": case.picture} if case.picture else {}
+
+    def _ref(self) -> CaseRef:
+        posted = self._photo in sample_practice(self._practice).published
+        return CaseRef(
+            practice=self._practice, photo=self._photo if posted else None, original=None if posted else self._photo
+        )
 
     def asked(self, content: Mapping[str, Any]) -> None:
         """``{do: "look"}``."""
         if content.get("do") == "look":
-            self.work("Looking inside the file…", lambda: hidden(self._path))
+            self.work("Looking inside the file…", self._look)
+
+    def _look(self) -> tuple[Values, Pictures]:
+        ref = self._ref()
+        return hidden(path_of(ref.practice, photo=ref.photo, original=ref.original))
 
 
 def hidden(path: Path) -> tuple[Values, Pictures]:

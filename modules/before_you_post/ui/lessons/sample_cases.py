@@ -14,7 +14,8 @@ from pathlib import Path
 
 from ...photos.embedded import embedded_pictures
 from ...photos.metadata import read_metadata
-from ...photos.opening import PictureError, read_bytes
+from ...photos.opening import read_bytes
+from ...photos.refusal import PictureError
 from ...records import Authorization, CaseRef, MetadataKind, Patient, SubjectKind
 from ...report import labels, matters, phrases
 from ...rules.conditions.governing import governing
@@ -27,6 +28,7 @@ Line = tuple[str, str]
 _LEFT_OUT = {"id", "patient", "document", "document_sha256", "form_version"}
 _LEFT_BLANK = {"signed_on", "signed_by", "signer_role", "channels", "photos"}  # shown though nothing is written there
 _BLANK = "left blank"
+_OF_STAFF = ("Person", "Name", "Trained on")  # told in words of their own
 _PAPERS = labels.AUTHORIZATION_FIELDS["document"]
 _NONE_ON_FILE = "No form on file from this patient."
 
@@ -194,11 +196,12 @@ def _matter(practice: SamplePractice, name: str) -> Iterator[Line]:
     subject, member = matters.SUBJECTS[matter.kind], matter.member
     yield subject, matters.named(matter) if member is None else f"{member.name}, {member.person}"
     for fact in matters.facts(matter):
-        if fact.name not in (subject, _PAPERS) and (member is None or fact.name not in ("Person", "Name")):
+        if fact.name not in (subject, _PAPERS, *(_OF_STAFF if member else ())):
             yield fact.name, in_words(fact.value)
     if member is not None and member.trained_on is not None:
         yield "Trained on", "; ".join(map(in_words, member.trained_on)) or "no day at all"
-    for missing in matters.not_recorded(matter):
-        yield missing, "not recorded"
-    if matter.post is not None and matter.post.text:
+    if matter.post is None:
+        for missing in matters.not_recorded(matter):
+            yield missing, "not recorded"
+    elif matter.post.text:
         yield "Words of the post", phrases.printable(matter.post.text)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from ...records import Agenda, InputError, Problem, Question
+from ..handing_back import kernel_loop
 from . import session_views
 from .asking import case_of, script, style
-from .handing_back import kernel_loop
 from .learning import Learning, sign_in_required, this_page
 from .sign_in import SignIn
 
@@ -48,7 +48,6 @@ class SessionPage(SignIn):
     """The whole page. ``view`` is all that the browser knows; before an answer is shown, not which one is right."""
 
     _esm = script(
-        "page_links",
         "result",
         "sign_in",
         "session_setup",

@@ -13,8 +13,8 @@ import anywidget
 import traitlets
 
 from ...records import InputError
+from ..handing_back import written_down
 from .dates import clock
-from .handing_back import written_down
 from .learning import Learning
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class SignIn(anywidget.AnyWidget):
 
     def _here(self, token: str) -> None:
         """The page was opened in a tab that has a token: go on with that session, or forget it where it has ended."""
-        if self._tried(lambda: self.learning.enter(token)) is None:
+        ended = self._tried(lambda: self.learning.enter(token) is None)
+        if ended:  # where it could not be looked up at all, the tab keeps its token and is told why
             self.send({"tell": "session", "token": None})
 
     def _people(self) -> None:
@@ -74,8 +75,9 @@ class SignIn(anywidget.AnyWidget):
 
     def _enter(self, enter: Callable[[], str]) -> None:
         token = self._tried(enter)
-        if token is not None and self._tried(lambda: self.learning.enter(token)) is not None:
-            self.send({"tell": "session", "token": token})
+        if token is not None:
+            self.send({"tell": "session", "token": token})  # first of all: whoever goes on at once stays signed in
+            self._tried(lambda: self.learning.enter(token))
 
     def _leave(self) -> None:
         self._tried(self.learning.leave)

@@ -48,7 +48,9 @@ def _rule(rule: Rule) -> Values:
 
 
 def _row(row: Row) -> Values:
-    return {"words": _sentence(row.about), "note": UNVERIFIED if row.tag == "U" else ""}
+    words = _sentence(row.about)
+    mistake = row.id.startswith("trap-")
+    return {"words": f"A common mistake: “{words}”" if mistake else words, "note": UNVERIFIED if row.tag == "U" else ""}
 
 
 def _claim(row: Row) -> Values:

@@ -28,7 +28,7 @@ AUDIENCES = {
 class Top(SignIn):
     """The first thing of a lesson's page."""
 
-    _esm = assets.script("page_links", "sign_in", "top")
+    _esm = assets.script("sign_in", "top")
     _css = assets.style("sign_in")
 
     about = traitlets.Dict().tag(sync=True)

@@ -14,10 +14,10 @@ from ...audit.judging import judge
 from ...photos.identifiers import Roster
 from ...records import Evidence, Finding, Outcome
 from ...report import phrases
+from ...report.decided import UNDECIDED
 from ...report.findings import explain
-from ...report.table import UNDECIDED
 from ...rules.cases.clean import PATIENT, but
-from ..detail import finding_values
+from ..found import finding_values
 from .changeable import FACTS, LONGEST, Control, Fact, NotUnderstoodError
 from .interactive import Interactive, Values, script, style
 

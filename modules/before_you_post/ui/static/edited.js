@@ -56,7 +56,7 @@ function comparison(detail, panel, pictures) {
     pictures.show(over, wanted("panel"), `Picture ${panel.number} as published`);
     start.hidden = back.hidden = true;
     slider.hidden = false;
-    fill(words, "Grey where the original does not reach.");
+    fill(words, "Gray where the original does not reach.");
     move();
   }
 

@@ -12,7 +12,7 @@ function finding(found, several, desk) {
       el("b", {}, found.outcome_label), found.outcome === "not_checked" ? "" : `: ${found.moment}`, several && found.panel ? `. Picture ${found.panel}` : ""),
     el("p", {}, found.observed),
     el("dl", { class: "byp-pairs" },
-      pair(found.outcome === "not_checked" ? "If it is so" : "What to do", found.remedy), pair("The law", law), pair("Lesson", found.lesson)),
+      pair(found.outcome === "not_checked" ? "If it is so" : "What to do", found.remedy), pair("The law", law), pair("Lesson", found.lesson ? pageLink(found.lesson.path, found.lesson.title) : null)),
     decisionLine(found, desk),
     found.open || found.decision ? decisionForm(found, desk) : null,
   );

@@ -1,8 +1,6 @@
 // What a question is about: a sample photo and its papers. They are asked for when the question is shown, and the
 // picture travels as bytes; the server has no address for it.
 
-const INVENTED = "Sample picture, made by a program: nobody in it exists.";
-
 const MANY = 9; // lines that are shown without folding
 
 /** The figure of a question's case. `stage` is the frame around the picture, for places that are marked on it. */
@@ -18,7 +16,7 @@ function caseFigure(model, asked) {
     if (buffers.length) {
       address = URL.createObjectURL(new Blob([buffers[0]], { type: "image/jpeg" }));
       stage.prepend(el("img", { src: address, alt: told.alt }));
-      parts.push(el("figure", {}, stage, invented(node)));
+      parts.push(el("figure", {}, stage, el("figcaption", {}, sampleNote())));
     }
     const many = told.lines.length > MANY;
     if (told.lines.length) parts.push(many ? folded(told.lines) : papers(told.lines, false));
@@ -30,12 +28,6 @@ function caseFigure(model, asked) {
   model.on("msg:custom", arrived);
   model.send({ do: "case", question: asked.id });
   return { node, stage, letGo() { model.off("msg:custom", arrived); if (address) URL.revokeObjectURL(address); } };
-}
-
-/** Said once on a page, below the first picture that is shown. */
-function invented() {
-  if (document.querySelector(".byp-invented, .byp-sample-note")) return null;
-  return el("figcaption", { class: "byp-invented byp-soft byp-small" }, INVENTED);
 }
 
 function papers(lines, many) {

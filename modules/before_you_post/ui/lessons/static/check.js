@@ -2,8 +2,7 @@
 
 function render({ model, el: host }) {
   const card = tryCard(model, host, "What do the programs see in this photo?");
-  const given = model.get("given");
-  const frame = el("div", { class: "byp-frame" }, card.picture("photo", given.alt));
+  const frame = el("div", { class: "byp-frame" }, card.sample());
   const result = el("div", { class: "byp-stack" });
   card.body.append(
     el("figure", {}, frame, el("figcaption", {}, sampleNote())),

@@ -4,14 +4,13 @@ const EDIT_SIGNS = { edited: "fix", "none found": "clear", "not assessable": "no
 
 function render({ model, el: host }) {
   const card = tryCard(model, host, "What was changed?");
-  const given = model.get("given");
   const start = workButton("Compare it with its original", () => model.send({ do: "compare" }));
-  const first = el("figure", { class: "byp-figure-small" }, card.picture("photo", given.alt), el("figcaption", {}, el("p", {}, "As it was published"), sampleNote()));
+  const first = el("figure", { class: "byp-figure-small" }, card.sample(), el("figcaption", {}, el("p", {}, "As it was published"), sampleNote()));
   const result = el("div", { class: "byp-stack" });
   const stage = el("div", { class: "byp-stack" });
   const begin = el("div", { class: "byp-row" }, start);
   card.body.append(first, begin, result);
-  const slider = slideOf(card, given.alt);
+  const slider = slideOf(card, () => model.get("given").alt ?? "");
   let heat = ""; // the family whose place is shown; "" = the slider
 
   function showStage() {
@@ -62,7 +61,7 @@ function slideOf(card, alternative) {
   const edge = el("input", { id, type: "range", min: 0, max: 100, value: 50, class: "byp-range", oninput: move });
   const node = el("div", { class: "byp-stack" }, frame,
     el("div", { class: "byp-slider" }, el("label", { for: id }, "Move the edge: left of it is the original, right of it what was published"), edge),
-    el("p", { class: "byp-soft byp-small" }, "Drag it, or use the arrow keys. Grey is what the original does not reach."));
+    el("p", { class: "byp-soft byp-small" }, "Drag it, or use the arrow keys. Gray is what the original does not reach."));
 
   function move() {
     const over = frame.querySelector(".byp-slide-over");
@@ -74,7 +73,7 @@ function slideOf(card, alternative) {
   function lay() {
     fill(frame,
       el("div", { class: "byp-slide-under" }, card.picture("original", "The original, as it lies under the published picture")),
-      el("div", { class: "byp-slide-over" }, card.picture("panel", `As published: ${alternative}`)),
+      el("div", { class: "byp-slide-over" }, card.picture("panel", `As published: ${alternative()}`)),
       el("span", { class: "byp-slide-edge", "aria-hidden": "true" }));
     move();
   }

@@ -29,6 +29,9 @@ function tryCard(model, host, title) {
   function picture(name, alternative) {
     return pictureOf(model, name, alternative, undo);
   }
+  function sample() {
+    return samplePicture(model, undo);
+  }
   /** Words for whoever listens instead of looking; the same words twice are said twice. */
   function say(words) {
     fill(status);
@@ -48,7 +51,7 @@ function tryCard(model, host, title) {
     fill(trouble, model.get("trouble"));
     trouble.hidden = !model.get("trouble");
   });
-  return { root, body, listen, picture, say, close: () => undo.forEach((each) => each()) };
+  return { root, body, listen, picture, sample, say, close: () => undo.forEach((each) => each()) };
 }
 
 /** A button that makes the programs work; while they do, it does nothing more. */
@@ -68,11 +71,13 @@ function pictureOf(model, name, alternative, undo) {
   return el("img", { src: address, alt: alternative, decoding: "async" });
 }
 
-/** The line that every page with sample pictures says once: the first of them on the page is seen, the others hide. */
-function sampleNote() {
-  const note = el("p", { class: "byp-sample-note" }, "Sample picture, made by a program: nobody in it exists.");
-  const settle = () => document.querySelectorAll(".byp-sample-note").forEach((each, at) => { each.hidden = at > 0; });
-  setTimeout(settle, 0);
-  setTimeout(settle, 400); // a page lays its cells out one after the other
-  return note;
+/** The picture of a sample, which the kernel reads once somebody has the page in front of them. */
+function samplePicture(model, undo) {
+  const node = el("div", { class: "byp-sample" }, el("p", { class: "byp-soft byp-small", role: "status" }, "Getting the picture…"));
+  const show = () => { if (model.get("arrived")) fill(node, pictureOf(model, "photo", model.get("given").alt, undo)); };
+  model.on("change:arrived", show);
+  undo.push(() => model.off("change:arrived", show));
+  show();
+  if (!model.get("arrived")) model.send({ do: "here" });
+  return node;
 }

@@ -2,11 +2,11 @@
 
 function render({ model, el: host }) {
   const undo = [];
-  const { alt, caption } = model.get("given");
+  const { caption } = model.get("given");
   host.classList.add("byp-lesson-host");
   host.append(el("div", { class: "byp byp-lesson byp-try byp-photo", "data-lm-suppress-shortcuts": "true" },
     el("figure", {},
-      pictureOf(model, "photo", alt, undo),
+      samplePicture(model, undo),
       el("figcaption", {}, caption ? el("p", {}, caption) : null, sampleNote()))));
   return () => undo.forEach((each) => each());
 }

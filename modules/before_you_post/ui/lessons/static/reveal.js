@@ -2,16 +2,17 @@
 
 function render({ model, el: host }) {
   const card = tryCard(model, host, "What hides in this file?");
-  const given = model.get("given");
+  const where = el("span");
   const result = el("div", { class: "byp-stack" });
   card.body.append(
-    el("figure", { class: "byp-figure-small" }, card.picture("photo", given.alt),
-      el("figcaption", {}, el("p", { class: "byp-soft byp-small" }, `${given.where}: `, el("b", {}, given.file)), sampleNote())),
+    el("figure", { class: "byp-figure-small" }, card.sample(),
+      el("figcaption", {}, el("p", { class: "byp-soft byp-small" }, where, el("b", {}, model.get("given").file)), sampleNote())),
     el("div", { class: "byp-row" }, workButton("Look inside", () => model.send({ do: "look" }))),
     result);
   const item = (one) => el("li", {},
     el("b", {}, one.name), ": ", one.value, el("span", { class: "byp-block byp-soft byp-small" }, one.where),
     one.picture ? el("div", { class: "byp-inside" }, card.picture(one.picture, one.alt)) : null);
+  card.listen("arrived", () => fill(where, model.get("arrived") ? `${model.get("given").where}: ` : ""));
   card.listen("shown", () => {
     const shown = model.get("shown");
     if (!shown) return;
