@@ -56,4 +56,4 @@ def test_what_stands_behind_every_lesson_can_be_looked_up(lesson: Any) -> None:
     given = Taught(lesson).given
     assert len(given["claims"]) == len(lesson.claims)
     assert all(rule["title"] and rule["citation"] and rule["remedy"] for rule in given["rules"])
-    assert all(one["words"].endswith(".") for one in given["claims"] + given["told"])
+    assert all(one["words"].rstrip("”").endswith(".") for one in given["claims"] + given["told"])
