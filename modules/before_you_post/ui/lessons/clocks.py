@@ -14,11 +14,11 @@ from ...report import phrases
 from .interactive import Interactive, Values, script, style
 
 NOTE = (
-    "The law wants notice without unreasonable delay: a last day is no target. Whoever knows enough on day three tells "
-    "people then. The day of discovery itself is not counted."
+    "The law wants notice without unreasonable delay: the last day is a limit, not a goal. If you know enough on "
+    "day three, tell people then. The day of discovery itself is not counted."
 )
 _MOST = 10_000_000  # people
-_CODES = {code: name.title() for name, code in STATES.items()}
+_CODES = {code: name.title().replace(" Of ", " of ") for name, code in STATES.items()}
 _APPLIES = {True: "yes", False: "no", None: "depends"}
 _FIRST, _LAST = date(2009, 9, 23), date(2100, 1, 1)  # the duty to tell began on the first
 Asked = tuple[date, int | None, tuple[str, ...]]

@@ -32,7 +32,7 @@ _DAYS = (
     ("state_told_on", "The state was told"),
     ("accounting_on", "Entered in the list of disclosures"),
 )
-_TARGET = "A last day is no target: the law wants notice without unreasonable delay."
+_TARGET = "The last day is a limit, not a goal: the law wants notice without unreasonable delay."
 
 
 class Timeline(Interactive):

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 Values = dict[str, Any]
 AUDIENCES = {
     Audience.EVERYONE: "everyone",
-    Audience.MARKETING: "whoever posts",
-    Audience.CLINICAL: "whoever takes photos or treats patients",
+    Audience.MARKETING: "people who post",
+    Audience.CLINICAL: "clinical staff",
     Audience.MANAGERS: "managers",
-    Audience.VENDORS: "people of other firms who see patient photos",
+    Audience.VENDORS: "outside firms",
 }
 
 
@@ -54,7 +54,7 @@ class Top(SignIn):
 def audience(lesson: Lesson) -> str:
     """Whom a lesson is for, in words."""
     names = [AUDIENCES[one] for one in lesson.audience]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{',' if len(names) > 2 else ''} and {names[-1]}"
 
 
 def standing(card: LessonCard) -> str:
