@@ -62,7 +62,13 @@ def test_the_item_itself_is_left_out_of_the_score_it_is_compared_with() -> None:
     figures = {one.question: one for one in question_figures(attempts, BANK)}
 
     assert figures["a"].discrimination.value == pytest.approx(-1)
-    assert any("look whether its answer is right" in flag for flag in figures["a"].flags)
+
+
+def test_a_suspicious_answer_is_flagged_once_enough_people_gave_one() -> None:
+    two = [attempt(True, False), attempt(False, True)]
+
+    assert not any("look whether" in flag for one in question_figures(two, BANK) for flag in one.flags)
+    assert any("look whether" in flag for one in question_figures(two * 4, BANK) for flag in one.flags)
 
 
 @pytest.mark.parametrize(

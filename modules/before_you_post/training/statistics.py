@@ -16,6 +16,7 @@ from ..records import Attempt, Purpose, Question, QuestionKind
 from .grading import solution
 
 FEW, SOME = 30, 100
+ENOUGH_TO_WARN = 8  # answers: of fewer, one person's bad morning turns a correlation around
 EASY, HARD, WEAK = 0.95, 0.3, 0.1
 
 
@@ -150,7 +151,7 @@ def _flags(
         flags.append("Few answer it right: is it clear, and is it taught?")
     if share > EASY and count >= FEW:
         flags.append("Nearly everybody answers it right: it tells little.")
-    if discrimination.value is not None and discrimination.value < 0:
+    if discrimination.value is not None and discrimination.value < 0 and count >= ENOUGH_TO_WARN:
         flags.append("Those who do well elsewhere miss it more often: look whether its answer is right.")
     elif discrimination.value is not None and discrimination.value < WEAK and count >= FEW:
         flags.append("It hardly tells apart who knows the subject.")
