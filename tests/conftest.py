@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is timed: a machine that is busy with something else must not make one fail.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 SHARED_HOME = "BEFORE_YOU_POST_TEST_HOME"  # `make test` names one for all its parts; the notebooks read it, too
 

@@ -148,6 +148,7 @@ def test_a_place_is_marked_by_a_click_in_the_picture_and_the_list_follows(kinds:
     part = card(kinds, "kind-hotspot")
     if part.locator(".byp-verdict").count():
         part.get_by_role("button", name="Try again").click()
+    expect(part.locator(".byp-stage img")).to_be_visible()  # a new try asks for its picture anew
     picture = part.locator(".byp-spots")
     picture.scroll_into_view_if_needed()
     size = picture.bounding_box()
