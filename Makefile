@@ -36,7 +36,7 @@ test: $(READY) browser node  ## run every test: units, notebooks, browser journe
 	@# One folder for the audits of the sample practice: its photos are looked at once for all the tests.
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT INT TERM && export BEFORE_YOU_POST_TEST_HOME="$$home" && \
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests && \
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=600 -p no:cacheprovider notebooks
+	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout=600 -p no:cacheprovider notebooks
 
 browser: $(READY)
 	@sh tools/find_browser.sh $(BIN)/python

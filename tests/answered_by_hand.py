@@ -34,15 +34,17 @@ def give(part: Locator, question: Any, answer: Any) -> None:
 
 
 def sound(page: Page, about: str) -> None:
-    """Axe finds nothing serious, in light and dark, on a laptop and a phone; nothing is wider than the phone."""
-    for scheme in ("light", "dark"):
-        for width in (1000, 390):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.set_viewport_size({"width": width, "height": 900})
-            found = Axe().run(page, context=about).response["violations"]
-            serious = [(one["id"], [node["target"] for node in one["nodes"]]) for one in found
-                       if one["impact"] in ("serious", "critical")]  # fmt: skip
-            assert serious == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    """Axe finds nothing serious, light on a laptop and dark on a phone; nothing is wider than its window."""
+    for scheme, width in (("light", 1000), ("dark", 390)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 900})
+        found = Axe().run(page, context=about).response["violations"]
+        serious = [
+            (one["id"], [node["target"] for node in one["nodes"]])
+            for one in found
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert serious == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1000, "height": 900})

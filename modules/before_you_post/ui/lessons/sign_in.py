@@ -80,8 +80,8 @@ class SignIn(anywidget.AnyWidget):
             self._tried(lambda: self.learning.enter(token))
 
     def _leave(self) -> None:
+        self.send({"tell": "session", "token": None})  # first of all: the tab forgets, whatever happens here
         self._tried(self.learning.leave)
-        self.send({"tell": "session", "token": None})
 
     def _tried(self, work: Callable[[], Any]) -> Any:
         """What ``work`` gives; ``None`` where it could not be done, and then the page is told why."""
