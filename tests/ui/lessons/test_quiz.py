@@ -227,3 +227,14 @@ def test_what_was_missed_comes_back_on_the_home_page_another_day(
         None,
     )
     assert corwin.desk.certificates("S-04") == ()
+
+
+def test_a_review_of_nothing_is_never_on_the_page_even_for_a_moment(
+    page_class: Any, learning: Learning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review = page_class(Review(COURSE, learning), monkeypatch)
+    stages: list[str] = []
+    review.widget.observe(lambda change: stages.append(change.new["stage"]), "view")
+    for person in ("S-04", "S-05"):
+        assert learning.enter(learning.desk.choose_pin(person, "482915")) is not None
+    assert set(stages) <= {"none"}

@@ -106,7 +106,7 @@ class LessonQuiz(Asking):
         elif self._outcome is None:
             self._outcome = sitting.finish()
             self._certificate = self._outcome.certificate
-            self._show_result(self._outcome)
+            self.view = self._result_view(self._outcome)
 
     def _answer(self, question_id: Any, given: Any) -> None:
         question = self.question_of(question_id) if isinstance(question_id, str) else None
@@ -149,8 +149,11 @@ class LessonQuiz(Asking):
         )
 
     def _show_start(self) -> None:
+        self.view = self._start_view()
+
+    def _start_view(self) -> Values:
         recorded = self.learning.token is not None and self.learning.learner is not None
-        self.view = {
+        return {
             "stage": "start",
             "title": self._title,
             "lines": list(self.start_words()),
@@ -179,8 +182,8 @@ class LessonQuiz(Asking):
         }
         self._went_on = False
 
-    def _show_result(self, outcome: Outcome) -> None:
-        self.view = {
+    def _result_view(self, outcome: Outcome) -> Values:
+        return {
             "stage": "result",
             "title": self._title,
             "key": f"{self.purpose.value}:{self.lesson.slug}",

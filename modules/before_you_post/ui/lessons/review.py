@@ -26,25 +26,24 @@ class Review(LessonQuiz):
         came = "One question that you missed came back." if count == 1 else f"{count} questions you missed came back."
         return (came, "A few minutes now make what you learned stay. It changes no result and no certificate.")
 
-    def _show_start(self) -> None:
+    def _start_view(self) -> Values:
         learner = self.learning.learner if self.learning.token else None
         self._due = self.learning.desk.reviews_due(learner.person) if learner else ()
-        super()._show_start()
+        start = super()._start_view()
         if not self._due:
-            self.view = {**self.view, "stage": "none"}
-        else:
-            self.view = {**self.view, "title": "Welcome back", "record": "", "button": "Answer them now"}
+            return {**start, "stage": "none"}
+        return {**start, "title": "Welcome back", "record": "", "button": "Answer them now"}
 
-    def _show_result(self, outcome: Outcome) -> None:
-        super()._show_result(outcome)
+    def _result_view(self, outcome: Outcome) -> Values:
+        view = super()._result_view(outcome)
         learner = self.learning.learner
         left = self.learning.desk.reviews_due(learner.person) if learner else ()
         result = {
-            **self.view["result"],
+            **view["result"],
             "headline": "Thank you",
             "score": f"{outcome.right} of {outcome.asked} right. What you missed comes back another day.",
             "critical": "",
             "again": f"Go on: {len(left)} more" if left else "",
             "next": None,  # this is the home page
         }
-        self.view = {**self.view, "title": "Review", "result": result}
+        return {**view, "title": "Review", "result": result}
