@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from os import environ
 from pathlib import Path
 
 from before_you_post.store.training import TrainingStore
 from before_you_post.training.desk import TrainingDesk
 from before_you_post.ui.practice_folder import SAMPLE
-from served_site import SiteServer, _answering
+from served_site import SiteServer, running
 
 PIN = "482915"
 _START = """
@@ -28,21 +24,8 @@ serve_site(Path(sys.argv[1]), Serving(preheat=False, open_browser=False))
 @contextmanager
 def serve_practice(home: Path) -> Iterator[SiteServer]:
     """The whole site, no kernel made ready; records lie in ``home``."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", _START, str(SAMPLE)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**environ, "BEFORE_YOU_POST_HOME": str(home), "PYTHONUNBUFFERED": "1"},
-    )
-    try:
-        yield _answering(process)
-    finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGINT)
-            try:
-                process.wait(30)
-            except subprocess.TimeoutExpired:
-                process.kill()
+    with running([_START, str(SAMPLE)], home) as server:
+        yield server
 
 
 def desk_of(home: Path) -> TrainingDesk:

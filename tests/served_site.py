@@ -110,12 +110,19 @@ class SiteServer(Server):
 @contextmanager
 def serve_pages(folder: Path, home: Path, **options: object) -> Iterator[SiteServer]:
     """The site of the notebooks in ``folder``; what it keeps lies below ``home``."""
+    with running([_START, str(home), str(folder), repr(options)], home / "kept", cwd=home) as server:
+        yield server
+
+
+@contextmanager
+def running(program: list[str], kept: Path, cwd: Path | None = None) -> Iterator[SiteServer]:
+    """What a program for ``python -c`` serves, its records below ``kept``; ended as Ctrl-C would."""
     process = subprocess.Popen(
-        [sys.executable, "-c", _START, str(home), str(folder), repr(options)],
+        [sys.executable, "-c", *program],
         stdout=subprocess.PIPE,
         text=True,
-        env={**environ, "BEFORE_YOU_POST_HOME": str(home / "kept"), "PYTHONUNBUFFERED": "1"},
-        cwd=home,
+        env={**environ, "BEFORE_YOU_POST_HOME": str(kept), "PYTHONUNBUFFERED": "1"},
+        cwd=cwd,
     )
     try:
         yield _answering(process)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from os import environ
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -17,7 +13,7 @@ from before_you_post.training.bank import load_bank
 from before_you_post.training.course import load_course
 from before_you_post.training.grading import solution
 from before_you_post.training.lesson_file import read_lesson_file
-from before_you_post.training.places import SAMPLES
+from served_practice import serve_practice
 
 pytestmark = pytest.mark.browser
 
@@ -26,31 +22,13 @@ NAME, PIN = "Corwin Halloway-Stone", "582914"
 THREE = ("what-identifies", "authorization", "before-after-collages")
 BANK = load_bank()
 QUIZ = {question.stem: question for question in BANK if question.use is QuestionUse.QUIZ}
-_START = """
-import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored for whatever runs tests in the background
-from pathlib import Path
-from before_you_post.app import Serving, serve_site
-serve_site(Path(sys.argv[1]), Serving(open_browser=False, preheat=False))
-"""
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the sample practice's site, its records kept for this file only."""
-    home = tmp_path_factory.mktemp("kept")
-    process = subprocess.Popen(
-        [sys.executable, "-c", _START, str(SAMPLES / "quillfeather")],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**environ, "BEFORE_YOU_POST_HOME": str(home), "PYTHONUNBUFFERED": "1"},
-    )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().removeprefix("Before You Post: ").strip()
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(60)
+    with serve_practice(tmp_path_factory.mktemp("kept")) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 
 from reportlab.lib.colors import HexColor
@@ -11,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ..records import Certificate
 from . import typeface
+from .days import in_words
 
 CALM_LINE = (
     "Training material. It records what was taught and answered; it is not legal advice, and no ruling on any photo."
@@ -41,11 +41,6 @@ def certificate_pdf(certificate: Certificate) -> bytes:
 def file_name(certificate: Certificate) -> str:
     """A name for the file that every system accepts, and that names nobody."""
     return f"certificate-{certificate.lesson}-{certificate.id[4:9].lower()}.pdf"
-
-
-def in_words(day: date) -> str:
-    """``November 22, 2026``."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def _frame(canvas: Canvas) -> None:

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
-from io import BytesIO
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
 from ..records import AskedAloud, Minutes
 from . import typeface
 from .certificate import CALM_LINE
+from .days import clock, in_words
+from .paper import ACCENT, EDGE, INK, SOFT, pages
 
 KEEP = (
     "Keep the signed list and these minutes for six years (45 CFR 164.530(j)). In Texas, people sign that the training "
     "took place, and that is kept for six years, too (Health & Safety Code 181.101(d))."
 )
 STATEMENT = "I took part in this training."
-_INK, _SOFT, _ACCENT, _LINE = HexColor("#20282d"), HexColor("#58626a"), HexColor("#0b6470"), HexColor("#c9cfd0")
-_EDGE = 54  # points
+_LINE = HexColor("#c9cfd0")
 _PADDING = 6  # points, that ReportLab leaves within the edges
-_WIDE = letter[0] - 2 * (_EDGE + _PADDING)
-_TITLE = ParagraphStyle("title", fontName=typeface.SERIF, fontSize=20, leading=26, textColor=_INK, spaceAfter=4)
-_TEXT = ParagraphStyle("text", fontName=typeface.SANS, fontSize=10, leading=14, textColor=_INK, spaceAfter=3)
+_WIDE = letter[0] - 2 * (EDGE + _PADDING)
+_TITLE = ParagraphStyle("title", fontName=typeface.SERIF, fontSize=20, leading=26, textColor=INK, spaceAfter=4)
+_TEXT = ParagraphStyle("text", fontName=typeface.SANS, fontSize=10, leading=14, textColor=INK, spaceAfter=3)
 _HEAD = ParagraphStyle(
-    "head", parent=_TEXT, fontName=typeface.BOLD, textColor=_ACCENT, spaceBefore=11, spaceAfter=3, keepWithNext=1
+    "head", parent=_TEXT, fontName=typeface.BOLD, textColor=ACCENT, spaceBefore=11, spaceAfter=3, keepWithNext=1
 )
-_SMALL = ParagraphStyle("small", parent=_TEXT, fontSize=8.5, leading=12, textColor=_SOFT)
+_SMALL = ParagraphStyle("small", parent=_TEXT, fontSize=8.5, leading=12, textColor=SOFT)
 _GRID = TableStyle(
     [
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),
@@ -45,29 +43,14 @@ _SIGNED = TableStyle([("TOPPADDING", (0, 0), (-1, -1), 14)], parent=_GRID)
 
 def minutes_pdf(minutes: Minutes) -> bytes:
     """The minutes, letter size. The same minutes always give the same bytes."""
-    typeface.register()
-    file = BytesIO()
-    document = SimpleDocTemplate(
-        file,
-        pagesize=letter,
-        leftMargin=_EDGE,
-        rightMargin=_EDGE,
-        topMargin=_EDGE,
-        bottomMargin=_EDGE,
-        title=f"Minutes of {_day(minutes.held_on)}",
+    held = in_words(minutes.held_on)
+    return pages(
+        [*_front(minutes), *_signatures(minutes), *_told(minutes)],
+        title=f"Minutes of {held}",
         author=minutes.practice,
-        creator="Before You Post",
-        lang="en-US",
-        invariant=True,
+        foot=f"{minutes.practice}: staff session of {held}",
+        foot_left=EDGE + _PADDING,
     )
-
-    def foot(canvas: Canvas, _: object) -> None:
-        text = f"{minutes.practice}: staff session of {_day(minutes.held_on)}, page {canvas.getPageNumber()}"
-        canvas.setFillColor(_SOFT)
-        typeface.drawn(canvas, text, font=typeface.SANS, size=8, x=_EDGE + _PADDING, y=30)
-
-    document.build([*_front(minutes), *_signatures(minutes), *_told(minutes)], onFirstPage=foot, onLaterPages=foot)
-    return file.getvalue()
 
 
 def file_name(minutes: Minutes) -> str:
@@ -77,9 +60,9 @@ def file_name(minutes: Minutes) -> str:
 
 def _front(minutes: Minutes) -> Iterator[Flowable]:
     yield _paragraph("Minutes of a staff session on patient photos", _TITLE)
-    when = f"{_day(minutes.held_on)}, {_clock(minutes.began_at)} to {_clock(minutes.ended_at)}"
+    when = f"{in_words(minutes.held_on)}, {clock(minutes.began_at)} to {clock(minutes.ended_at)}"
     if minutes.began_at.date() != minutes.held_on:
-        when = f"{_day(minutes.held_on)}; written on {_day(minutes.began_at.date())}"
+        when = f"{in_words(minutes.held_on)}; written on {in_words(minutes.began_at.date())}"
     led = f" Led by {minutes.led_by}." if minutes.led_by else ""
     yield _paragraph(f"{minutes.practice}. {when}.{led}", _TEXT)
     yield _paragraph(f"{minutes.title}.", _TEXT)
@@ -140,11 +123,3 @@ def _asked(asked: AskedAloud) -> Iterator[Flowable]:
 
 def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(typeface.markup(text, style.fontName), style)
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _clock(at: datetime) -> str:
-    return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < 12 else 'pm'}"

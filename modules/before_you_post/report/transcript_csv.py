@@ -6,13 +6,13 @@ import csv
 from datetime import UTC
 from io import StringIO
 
+from .csv_cells import plain
 from .transcript import Line, Transcript
 
 COLUMNS = (
     "entry", "at_utc", "what", "lesson", "title", "attempt", "question", "version", "question_text", "options",
     "answer", "right", "score", "detail", "keep_until", "previous_hash", "hash",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def transcript_csv(transcript: Transcript) -> bytes:
@@ -22,7 +22,7 @@ def transcript_csv(transcript: Transcript) -> bytes:
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for line in transcript.lines:
-        writer.writerow([_safe(cell) for cell in _row(line)])
+        writer.writerow([plain(cell) for cell in _row(line)])
     return lines.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
@@ -47,7 +47,3 @@ def _row(line: Line) -> list[str]:
         entry.previous,
         entry.hash,
     ]
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

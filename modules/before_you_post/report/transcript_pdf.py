@@ -4,52 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from io import BytesIO
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
 
 from . import typeface
 from .certificate import CALM_LINE
+from .paper import ACCENT, INK, SOFT, pages
 from .transcript import RETENTION, Line, Transcript
 
-_INK, _SOFT, _ACCENT = HexColor("#20282d"), HexColor("#58626a"), HexColor("#0b6470")
-_EDGE = 54  # points
-_TITLE = ParagraphStyle("title", fontName=typeface.SERIF, fontSize=20, leading=26, textColor=_INK, spaceAfter=8)
-_TEXT = ParagraphStyle("text", fontName=typeface.SANS, fontSize=9.5, leading=13.5, textColor=_INK, spaceAfter=4)
-_HEAD = ParagraphStyle("head", parent=_TEXT, fontName=typeface.BOLD, textColor=_ACCENT, spaceBefore=8, spaceAfter=1)
+_TITLE = ParagraphStyle("title", fontName=typeface.SERIF, fontSize=20, leading=26, textColor=INK, spaceAfter=8)
+_TEXT = ParagraphStyle("text", fontName=typeface.SANS, fontSize=9.5, leading=13.5, textColor=INK, spaceAfter=4)
+_HEAD = ParagraphStyle("head", parent=_TEXT, fontName=typeface.BOLD, textColor=ACCENT, spaceBefore=8, spaceAfter=1)
 _INSET = ParagraphStyle("inset", parent=_TEXT, leftIndent=14, spaceAfter=1)
-_SMALL = ParagraphStyle("small", parent=_TEXT, fontSize=7, leading=9, textColor=_SOFT, spaceAfter=1)
+_SMALL = ParagraphStyle("small", parent=_TEXT, fontSize=7, leading=9, textColor=SOFT, spaceAfter=1)
 
 
 def transcript_pdf(transcript: Transcript) -> bytes:
     """The transcript, letter size. The same transcript always gives the same bytes."""
-    typeface.register()
-    file = BytesIO()
-    document = SimpleDocTemplate(
-        file,
-        pagesize=letter,
-        leftMargin=_EDGE,
-        rightMargin=_EDGE,
-        topMargin=_EDGE,
-        bottomMargin=_EDGE,
+    return pages(
+        [*_front(transcript), *_lines(transcript)],
         title=f"Training record of {transcript.person}",
         author=transcript.practice,
-        creator="Before You Post",
-        lang="en-US",
-        invariant=True,
+        foot=f"{transcript.practice}: training record of {transcript.name}",
     )
-
-    def foot(canvas: Canvas, _: object) -> None:
-        text = f"{transcript.practice}: training record of {transcript.name}, page {canvas.getPageNumber()}"
-        canvas.setFillColor(_SOFT)
-        typeface.drawn(canvas, text, font=typeface.SANS, size=8, x=_EDGE, y=30)
-
-    document.build([*_front(transcript), *_lines(transcript)], onFirstPage=foot, onLaterPages=foot)
-    return file.getvalue()
 
 
 def _front(transcript: Transcript) -> Iterator[Flowable]:

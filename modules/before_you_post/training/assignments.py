@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from ..records import Assignment, Lesson, StaffMember, Standing, TrainingSettings, Trigger
+from ..report.days import in_words
 from . import findings_taught
 from .content import Content
-from .days import in_words, months_later
+from .days import months_later
 from .findings_taught import Taught
 from .history import History
 from .people import Learner

@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from ..records import Certificate, Lesson, Purpose, Standing, TrainingSettings
+from ..report.days import in_words
 from .content import Content, what_changed
-from .days import in_words, months_later
+from .days import months_later
 from .history import History
 from .people import Learner
 

@@ -15,9 +15,9 @@ from datetime import date
 from typing import Any
 
 from ..records import Lesson, Question, QuestionUse
+from ..report.days import in_words
 from ..rules import load_rules
 from .course import Course
-from .days import in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Days as they are counted and said in training: in the time zone of this machine, in plain American words."""
+"""Days as they are counted in training, in the time zone of this machine."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from datetime import date, datetime
 def local_now() -> datetime:
     """This moment, by the clock and the time zone of this machine."""
     return datetime.now().astimezone()
-
-
-def in_words(day: date) -> str:
-    """``November 22, 2026``."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def months_later(day: date, months: int) -> date:

@@ -6,7 +6,7 @@ told stands in the ledger before it answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
@@ -147,12 +147,13 @@ class TrainingDesk:
 
     def cards(self, person: str) -> tuple[LessonCard, ...]:
         """One card a lesson, in the order of the course."""
-        learner = self._staff.learner(person)
-        history, standing, due = self._history(), self.certificates(person), self.assignments(person)
-        return tuple(
-            card(lesson, learner, history=history, certificates=standing, due=due, today=self._today())
-            for lesson in self._curriculum.course.lessons
-        )
+        return self.cards_of((person,))[person]
+
+    def cards_of(self, people: Iterable[str]) -> dict[str, tuple[LessonCard, ...]]:
+        """The same for several people, by their codes: what the last audit found is read once for all of them."""
+        held = {person: self.certificates(person) for person in people}
+        situation = self._situation()
+        return {person: self._cards(person, standing, situation) for person, standing in held.items()}
 
     def practised(self, person: str, question_id: str, answer: object) -> tuple[Marked, datetime]:
         """Keep an answer to a question of use ``before`` or ``practice``: never counted. InputError for another."""
@@ -226,9 +227,8 @@ class TrainingDesk:
 
     def assignments(self, person: str) -> tuple[Assignment, ...]:
         """What somebody has to take and has not yet, the most urgent first."""
-        certificates = self.certificates(person)
-        member, learner = self._staff.member(person), self._staff.learner(person)
-        return open_assignments(member, learner, certificates, self._situation())
+        held = self.certificates(person)
+        return self._assigned(person, held, self._situation())
 
     def certificates(self, person: str) -> tuple[Standing, ...]:
         """A person's certificates, newest first, and whether each still holds."""
@@ -272,6 +272,17 @@ class TrainingDesk:
             if learner.person == person:
                 return learner
         raise SignInError("This name is not on the list of staff today. Please ask whoever keeps the records.")
+
+    def _cards(self, person: str, held: tuple[Standing, ...], situation: Situation) -> tuple[LessonCard, ...]:
+        learner, due = self._staff.learner(person), self._assigned(person, held, situation)
+        return tuple(
+            card(lesson, learner, history=situation.history, certificates=held, due=due, today=situation.today)
+            for lesson in situation.lessons
+        )
+
+    def _assigned(self, person: str, held: tuple[Standing, ...], situation: Situation) -> tuple[Assignment, ...]:
+        member, learner = self._staff.member(person), self._staff.learner(person)
+        return open_assignments(member, learner, held, situation)
 
     def _situation(self) -> Situation:
         self._certification.note_changes()

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ..records import Assignment, DecisionKind, Practice, StaffMember, Trigger
+from ..report.days import in_words
 from ..report.decided import Decisions
 from ..rules import load_rules
 from ..store.found import Broken, LastFound
-from .days import in_words
 
 _SETTLES = (DecisionKind.DISMISS, DecisionKind.WAIVE)
 

@@ -96,14 +96,16 @@ def overview(desk: TrainingDesk, *, now: Callable[[], datetime] = local_now) -> 
     for answer in history.answers:
         last[answer.person] = answer.at
     here = {one.person for one in desk.roster()}
+    everyone = desk.everyone()
+    cards = desk.cards_of(one.person for one in everyone)
     people = tuple(
         PersonStanding(
             learner=one,
-            cards=desk.cards(one.person),
+            cards=cards[one.person],
             gone=one.person not in here,
             last_at=last.get(one.person),
         )
-        for one in desk.everyone()
+        for one in everyone
     )
     bank, attempts = desk.curriculum.bank, tuple(history.attempts.values())
     return Overview(

@@ -27,6 +27,7 @@ SCRIPTS = (
     "edited",
     "photo_detail",
     "practice",
+    "tabs",
     "views",
     "dashboard",
 )

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from before_you_post.records import Question
+from before_you_post.report.csv_cells import plain
 from before_you_post.training.exchange import to_table
-from before_you_post.training.exchange.table import plain
 
 
 def lines(bank: tuple[Question, ...]) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 
 from ...records import Option, Question
+from ...report.csv_cells import plain
 from .exported import Exported
 
 COLUMNS = (
@@ -59,8 +60,3 @@ def _of_option(option: Option) -> dict[str, str]:
         "pile": plain(option.pile or ""),
         "region": " ".join(map(str, option.region)) if option.region else "",
     }
-
-
-def plain(text: str) -> str:
-    """Words that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -11,6 +11,7 @@ from ...law.citation import url
 from ...law.clocks import Clock, Due, dues, state_clocks
 from ...photos.identifiers.us_states import STATES
 from ...report import phrases
+from ...report.days import in_words
 from .interactive import Interactive, Values, script, style
 
 NOTE = (
@@ -81,7 +82,7 @@ def counted(discovered: date, people: int | None, states: tuple[str, ...]) -> Va
     silent = [_CODES[code] for code in states if not state_clocks(code)]
     return {
         "said": f"{phrases.count(len(running), 'clock runs', 'clocks run')} or may run. "
-        f"The first ends on {first:%B} {first.day}, {first.year}.",
+        f"The first ends on {in_words(first)}.",
         "note": NOTE,
         "clocks": [_shown(due) for due in sorted(found, key=lambda due: due.applies is False)],
         "states": [

@@ -9,9 +9,9 @@ from typing import Any
 import traitlets
 
 from ...records import Answer, InputError, Marked, Question, QuestionUse
+from ...report.days import clock
 from ...training.grading import checked, grade
 from .asking import Asking, script, style
-from .dates import clock
 from .learning import Learning
 from .question import explained, shown
 

@@ -10,10 +10,10 @@ import anywidget
 import traitlets
 
 from ...records import InputError, Lesson
+from ...report.days import in_words as day
 from ...training.course import Course, load_course
 from .. import assets as dashboard
 from . import assets
-from .dates import day
 from .learning import Learning, this_page
 from .sign_in import SignIn
 from .top import audience

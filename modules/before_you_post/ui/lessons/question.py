@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...records import Answer, Marked, Option, Question, QuestionKind, Told
+from ...report.days import in_words as day
 from ...training.option_rules import CHOOSE_ONE, as_day
-from .dates import day
 
 Values = dict[str, Any]
 

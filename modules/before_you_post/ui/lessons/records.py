@@ -52,7 +52,7 @@ def in_thread(work: Callable[[], None]) -> None:
 class RecordsPage(anywidget.AnyWidget):
     """Everybody's training of one practice."""
 
-    _esm = "\n".join([dashboard.joined(("marks",), "js"), assets.script(*_SCRIPTS)])
+    _esm = "\n".join([dashboard.joined(("marks", "tabs"), "js"), assets.script(*_SCRIPTS)])
     _css = assets.style("records")
 
     overview = traitlets.Dict(before_looking()).tag(sync=True)

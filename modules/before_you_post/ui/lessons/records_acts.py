@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from ...report.days import in_words as day
 from ...training.desk import TrainingDesk
 from ...training.records_view import Overview, PersonStanding
-from .dates import day
 from .learning import Learning
 
 _LONGEST = 500  # characters of a reason

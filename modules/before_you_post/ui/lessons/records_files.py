@@ -11,12 +11,12 @@ import re
 from io import StringIO
 
 from ...records import Certificate, EntryKind
+from ...report.csv_cells import plain
 from ...training.desk import TrainingDesk
 from ...training.records_view import Overview
 
 PDF, CSV = "application/pdf", "text/csv;charset=utf-8"
 FORMATS = {"pdf": PDF, "csv": CSV}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     "person", "name", "role", "left_on", "lessons_passed", "lessons_of_their_work", "overdue", "lapsed",
     "next_due", "next_lesson", "last_answer",
@@ -68,10 +68,5 @@ def table_of_people(seen: Overview) -> tuple[bytes, str]:
             after.lesson.title if after is not None else "",
             one.last_at.astimezone(seen.at.tzinfo).date() if one.last_at else "",
         )
-        writer.writerow([_safe(str(cell)) for cell in cells])
+        writer.writerow([plain(str(cell)) for cell in cells])
     return lines.getvalue().encode("utf-8-sig", "backslashreplace"), f"training-{seen.at:%Y%m%d}.csv"
-
-
-def _safe(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula begins with an apostrophe."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from ...records import ChainCheck
+from ...report.days import clock
+from ...report.days import in_words as day
 from ...report.transcript import YEARS
-from .dates import clock, day
 
 Values = dict[str, Any]
 WHOLE = "Every line fits the one before. Nothing shows that a line was changed, taken out or put in."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...report.days import clock
+from ...report.days import in_words as day
 from ...training.records_view import Overview
-from .dates import clock, day
 from .records_people import choices
 
 Values = dict[str, Any]

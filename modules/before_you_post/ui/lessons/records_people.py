@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from ...report.days import in_words as day
 from ...training.cards import LessonCard
 from ...training.records_view import Overview, PersonStanding
-from .dates import day
 
 Values = dict[str, Any]
 SIZE = 25  # rows of one page of any list

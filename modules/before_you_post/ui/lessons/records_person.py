@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...records import Assignment, Attempt, EntryKind, LedgerEntry, Purpose, Standing, Trigger
+from ...report.days import clock
+from ...report.days import in_words as day
 from ...training.cards import LessonCard
 from ...training.desk import TrainingDesk
 from ...training.records_view import Overview, PersonStanding
-from .dates import clock, day
 from .records_people import state_words
 
 Values = dict[str, Any]

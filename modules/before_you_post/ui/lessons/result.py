@@ -7,9 +7,9 @@ from typing import Any
 
 from ...law.rows import every_row
 from ...records import Certificate, Lesson, Question
+from ...report.days import in_words as day
 from ...rules import load_rules
 from ...training.course import Course
-from .dates import day
 from .sitting import Outcome
 
 Values = dict[str, Any]

@@ -17,7 +17,7 @@ from ...photos.metadata import read_metadata
 from ...photos.opening import read_bytes
 from ...photos.refusal import PictureError
 from ...records import Authorization, CaseRef, MetadataKind, Patient, SubjectKind
-from ...report import labels, matters, phrases
+from ...report import days, labels, matters, phrases
 from ...rules.conditions.governing import governing
 from ..pictures import shrink
 from . import alt_text
@@ -77,7 +77,7 @@ def form_lines(form: Authorization) -> tuple[Line, ...]:
 def in_words(value: object) -> str:
     """A value on file as a learner reads it; a day is written out."""
     if isinstance(value, date):
-        return f"{value:%B} {value.day}, {value.year}"
+        return days.in_words(value)
     return phrases.printable(phrases.recorded(value))
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ...records import Marked, Minutes, Question, QuestionUse, Told
+from ...report.days import clock
+from ...report.days import in_words as day
 from ...training.grading import grade
-from .dates import clock, day
 from .question import explained, in_shown_order, shown
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ import anywidget
 import traitlets
 
 from ...records import InputError
+from ...report.days import clock
 from ..handing_back import written_down
-from .dates import clock
 from .learning import Learning
 
 if TYPE_CHECKING:

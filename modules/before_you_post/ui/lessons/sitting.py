@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ...records import Answer, Certificate, Lesson, Marked, Purpose, Question, QuestionUse, TrainingSettings
+from ...report.days import clock
 from ...training.drawing import draw
 from ...training.grading import grade
-from .dates import clock
 from .exercise import NOT_KEPT
 from .learning import Learning
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from ...records import Audience, InputError, Lesson
+from ...report.days import in_words as day
 from . import assets
-from .dates import day
 from .learning import Learning
 from .sign_in import SignIn
 

@@ -1,30 +1,8 @@
 // The two views of an audit, as tabs: the published photos, and the practice itself.
 
 function views(model, panels) {
-  const tabs = panels.map((panel, at) => el("button", {
-    type: "button", role: "tab", id: `byp-tab-${panel.name}`, "aria-controls": `byp-view-${panel.name}`, class: "byp-tab",
-    onclick: () => choose(at), onkeydown: (event) => walk(event, at),
-  }));
-  const bar = el("div", { class: "byp-tabs", role: "tablist", "aria-label": "Views" }, tabs);
   const shownPanels = panels.map((panel) => el("div", { role: "tabpanel", id: `byp-view-${panel.name}`, "aria-labelledby": `byp-tab-${panel.name}` }, panel.nodes));
-  let chosen = 0;
-
-  function choose(at) {
-    chosen = at;
-    tabs.forEach((tab, place) => {
-      tab.setAttribute("aria-selected", String(place === at));
-      tab.setAttribute("tabindex", place === at ? "0" : "-1");
-      shownPanels[place].hidden = place !== at;
-    });
-  }
-
-  function walk(event, at) {
-    const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    choose(to);
-    tabs[to].focus();
-  }
+  const { bar, tabs } = tabBar(panels, shownPanels, "Views");
 
   function update() {
     bar.hidden = !model.get("overview").as_of;
@@ -35,7 +13,6 @@ function views(model, panels) {
   }
 
   model.on("change:overview change:practice", update);
-  choose(chosen);
   update();
   return [bar, ...shownPanels];
 }

@@ -7,34 +7,9 @@ function stateTag(state, words) {
   return el("span", { class: `byp-tag byp-state byp-state-${state}` }, mark(STATE_MARKS[state] || "unknown"), words);
 }
 
-/** One tab a view. Arrow keys walk, as people who use a screen reader expect. */
 function recordTabs(panels) {
-  const shownNow = { at: 0 };
-  const tabs = panels.map((panel, at) => el("button", {
-    type: "button", role: "tab", id: `byp-tab-${panel.name}`, "aria-controls": `byp-view-${panel.name}`, class: "byp-tab",
-    onclick: () => choose(at), onkeydown: (event) => walk(event, at),
-  }, panel.label));
   const views = panels.map((panel) => el("section", { role: "tabpanel", id: `byp-view-${panel.name}`, "aria-labelledby": `byp-tab-${panel.name}`, class: "byp-card byp-view" }, panel.nodes));
-  const bar = el("div", { class: "byp-tabs", role: "tablist", "aria-label": "Training records" }, tabs);
-
-  function choose(at) {
-    shownNow.at = at;
-    tabs.forEach((tab, place) => {
-      tab.setAttribute("aria-selected", String(place === at));
-      tab.setAttribute("tabindex", place === at ? "0" : "-1");
-      views[place].hidden = place !== at;
-    });
-  }
-
-  function walk(event, at) {
-    const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    choose(to);
-    tabs[to].focus();
-  }
-
-  choose(0);
+  const { bar, tabs, choose } = tabBar(panels, views, "Training records");
   return { bar, views, tabs, choose: (name) => choose(panels.findIndex((panel) => panel.name === name)) };
 }
 

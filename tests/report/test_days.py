@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 import pytest
 
-from before_you_post.ui.lessons.dates import clock, day
+from before_you_post.report.days import clock, in_words
 
 
 def test_a_day_is_written_with_its_month_in_letters() -> None:
-    assert day(date(2026, 3, 2)) == "March 2, 2026"
+    assert in_words(date(2026, 3, 2)) == "March 2, 2026"
 
 
 @pytest.mark.parametrize(
