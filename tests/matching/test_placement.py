@@ -63,3 +63,30 @@ def test_a_picture_seen_from_the_side_is_not_placed() -> None:
     squeezed = published(1, 0, 0)
     squeezed = Features((squeezed.points * [0.5, 1]).astype(np.float32), squeezed.sizes, squeezed.angles, DESCRIPTORS)
     assert placed(squeezed, 1, 0) is None
+
+
+def retouched(moved: float, count: int = 200) -> tuple[Features, Features]:
+    """An original and its copy in which the upper places, a share of all, were pushed three pixels about."""
+    rng = np.random.default_rng(6)
+    points = rng.uniform(0, SIDE, (count, 2)).astype(np.float32)
+    points = points[np.argsort(points[:, 1])]
+    every = np.ones(count, np.float32)
+    descriptors = rng.integers(0, 120, (count, 128)).astype(np.uint8)
+    original = Features(points, 8 * every, 0 * every, descriptors)
+    way = rng.uniform(0, 2 * np.pi, count)
+    pushed = 3 * np.stack([np.cos(way), np.sin(way)], axis=1) * (np.arange(count) < moved * count)[:, None]
+    return original, Features((points + pushed).astype(np.float32), original.sizes, original.angles, descriptors)
+
+
+def test_a_photo_slimmed_in_one_part_is_laid_by_the_part_that_was_left_alone() -> None:
+    original, copy = retouched(0.55)
+    placement = place(copy, original, Vote(0, 1.0, 0, 1), tolerance_of(SIDE), SIDE)
+    assert placement is not None
+    alone = original.points[120:]
+    assert np.abs(alone @ placement.matrix[:, :2].T + placement.matrix[:, 2] - alone).max() < 1
+    assert 60 < placement.inliers < 130
+
+
+def test_where_only_a_scrap_agrees_exactly_it_is_another_visit() -> None:
+    original, copy = retouched(0.9)
+    assert place(copy, original, Vote(0, 1.0, 0, 1), tolerance_of(SIDE), SIDE) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,15 +23,39 @@ def disturbed() -> np.ndarray:
     return np.clip(DESCRIPTORS[::7] + rng.normal(0, 6, DESCRIPTORS[::7].shape), 0, 255).astype(np.float32)
 
 
-def found_again(index: object, file: Path) -> float:
-    """The share of disturbed keypoints whose nearest is the one they were made from, in the tree as read from disk."""
-    tree.save(index, file)
-    _, pointers = tree.opened(file).search(disturbed(), 1)
+def found_again(index: Any) -> float:
+    """The share of disturbed keypoints whose nearest is the one they were made from."""
+    _, pointers = index.search(disturbed(), 1)
     return float((pointers[:, 0] == POINTERS[::7]).mean())
 
 
-def test_without_loss_nearly_every_keypoint_is_found_again(tmp_path: Path) -> None:
-    assert found_again(tree.build(DESCRIPTORS, POINTERS, None), tmp_path / "tree.faiss") > 0.97
+def from_disk(index: object, file: Path) -> Any:
+    tree.save(index, file)
+    return tree.opened(file)
+
+
+def exactly(file: Path) -> tree.Exactly:
+    return tree.Exactly(from_disk(tree.rough(DESCRIPTORS), file), DESCRIPTORS, POINTERS.__getitem__)
+
+
+def test_beside_their_descriptors_nearly_every_keypoint_is_found_again(tmp_path: Path) -> None:
+    assert found_again(exactly(tmp_path / "tree.faiss")) > 0.97
+
+
+def test_proposals_are_compared_with_the_descriptors_themselves(tmp_path: Path) -> None:
+    squares, pointers = exactly(tmp_path / "tree.faiss").search(disturbed(), 9)
+    there = DESCRIPTORS[pointers // 1000].astype(np.float32)
+    apart = ((there - disturbed()[:, None]) ** 2).sum(axis=2)
+    assert np.allclose(squares, apart)
+    assert (np.diff(squares, axis=1) >= 0).all()
+
+
+def test_where_fewer_are_kept_than_wanted_the_rest_is_nothing(tmp_path: Path) -> None:
+    few = DESCRIPTORS[:20]
+    index = tree.Exactly(from_disk(tree.rough(few), tmp_path / "few"), few, POINTERS.__getitem__)
+    squares, pointers = index.search(disturbed()[:300], 25)
+    assert sorted(pointers[0]) == [-1] * 5 + POINTERS[:20].tolist()
+    assert np.isinf(squares[:, 20:]).all() and np.isfinite(squares[:, :20]).all()
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +69,8 @@ def codebook(tmp_path_factory: pytest.TempPathFactory) -> np.ndarray:
 def test_from_codes_most_keypoints_are_found_again_in_a_fraction_of_the_room(
     tmp_path: Path, codebook: np.ndarray
 ) -> None:
-    coded = tree.build(DESCRIPTORS, POINTERS, codebook)
-    assert found_again(coded, tmp_path / "coded.faiss") > 0.9
+    coded = tree.coded(DESCRIPTORS, POINTERS, codebook)
+    assert found_again(from_disk(coded, tmp_path / "coded.faiss")) > 0.9
     fixed = coded.nlist * (512 + 8) + codebook.nbytes  # the middles of the lists and the patterns
     assert (tmp_path / "coded.faiss").stat().st_size - fixed < 25 * len(DESCRIPTORS)
 
@@ -58,11 +83,11 @@ def test_few_are_all_looked_at() -> None:
 def test_what_a_tree_of_codes_holds_can_be_read_back_and_coded_again_without_further_loss(
     tmp_path: Path, codebook: np.ndarray
 ) -> None:
-    tree.save(tree.build(DESCRIPTORS, POINTERS, codebook), tmp_path / "once.faiss")
+    tree.save(tree.coded(DESCRIPTORS, POINTERS, codebook), tmp_path / "once.faiss")
     parts = list(tree.contents(tmp_path / "once.faiss"))
     descriptors, pointers = (np.concatenate(column) for column in zip(*parts, strict=True))
     assert sorted(pointers) == POINTERS.tolist()
-    tree.save(tree.build(descriptors, pointers, codebook), tmp_path / "twice.faiss")
+    tree.save(tree.coded(descriptors, pointers, codebook), tmp_path / "twice.faiss")
     again, numbers = (np.concatenate(column) for column in zip(*tree.contents(tmp_path / "twice.faiss"), strict=True))
     unchanged = (descriptors[np.argsort(pointers)] == again[np.argsort(numbers)]).all(axis=1)
     assert unchanged.mean() > 0.99
@@ -70,7 +95,7 @@ def test_what_a_tree_of_codes_holds_can_be_read_back_and_coded_again_without_fur
 
 def test_the_same_keypoints_give_the_same_tree(tmp_path: Path) -> None:
     for name in ("one", "other"):
-        tree.save(tree.build(DESCRIPTORS, POINTERS, None), tmp_path / name)
+        tree.save(tree.rough(DESCRIPTORS), tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
 
 

@@ -14,6 +14,7 @@ from .agreement import CELL, Cells
 from .geometry import Corners, Matrix, angle, bounds, rectangle
 
 _NEAR = 3.0 * CELL  # work pixels that a side may be moved
+_AT_THE_EDGE = 1.0  # work pixel: an outline this near to the border of the picture is that border
 _UPRIGHT = 1.5  # degrees
 _MOST = 0.7  # of a turned original; its corners stick out of any upright box
 _GUTTER = 0.6  # of the strongest step
@@ -32,7 +33,12 @@ def panel_corners(grey: NDArray[np.uint8], cells: Cells, projected: Corners, mat
     turned = abs(angle(matrix) / 90 - round(angle(matrix) / 90)) * 90 > _UPRIGHT
     if turned and inside and _share_inside(projected, box) > _MOST:
         return projected
-    limits = (max(left, 0.0), max(top, 0.0), min(right, float(width)), min(bottom, float(height)))
+    limits = (
+        left if left > _AT_THE_EDGE else 0.0,
+        top if top > _AT_THE_EDGE else 0.0,
+        right if right < width - _AT_THE_EDGE else float(width),
+        bottom if bottom < height - _AT_THE_EDGE else float(height),
+    )
     return snapped(grey, box, limits)
 
 

@@ -1,14 +1,15 @@
 """Which originals could lie in a published picture, and how: by keypoints, and by the fingerprint of the whole.
 
 Keypoints find crops, turns, collages and covered photos; the fingerprint finds smooth or tiny copies that have too
-few keypoints left. Looking up keypoints is what takes time, so a picture is first looked at quickly, and thoroughly
-only where the quick look left something unexplained. Mirrored pictures are looked up with mirrored keypoints.
+few keypoints left. Looking up keypoints is what takes time, so some of them are looked up first, and the others only
+where those left something unexplained. Mirrored pictures are looked up with mirrored keypoints.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -30,15 +31,15 @@ _RIVAL = 0.25  # of the strongest vote
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How thoroughly a picture is searched for keypoints."""
+    """How many keypoints of a picture are looked up in the library, as they are and mirrored."""
 
-    long_side: int  # pixels
-    limit: int  # keypoints
-    senses: tuple[bool, ...]  # as it is (False), mirrored (True)
+    plain: int
+    mirrored: int
 
 
-QUICK = Look(560, 500, (False,))
-THOROUGH = Look(QUERY_SIDE, QUERY_LIMIT, (False, True))
+QUICK = Look(500, 0)
+# More mirrored ones found nothing more: what hides most, a watermark, is never mirrored.
+THOROUGH = Look(QUERY_LIMIT, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _View:
     """The published picture, or its mirror image: keypoints not yet explained, and their likenesses."""
 
     flipped: bool
+    asked: int  # of the picture's keypoints, counted from the most telling
     features: Features
     likenesses: Likenesses
     hopeless: set[tuple[int, float, float]] = field(default_factory=set)  # votes that came to nothing
@@ -70,23 +72,31 @@ class Query:
         self._pixels = pixels
         self._left_out = frozenset(left_out)
         self._explained: list[Corners] = []
-        self._views: list[_View] = []
+        self._views: dict[bool, _View] = {}
         self._codes = [code.bits for code in fingerprints_of_all_layings(pixels) if code.usable]
 
     def look(self, how: Look) -> None:
-        """Find keypoints and what they are like in the library, outside what was explained already."""
-        plain = extract(self._pixels, long_side=how.long_side, limit=how.limit)
-        for outline in self._explained:
-            plain = plain.take(~inside(plain.points, outline))
-        self._views = []
-        for flipped in how.senses:
-            features = mirrored(plain, self.width) if flipped else plain
-            self._views.append(_View(flipped, features, self.index.search.nearest(features.descriptors)))
+        """Find what keypoints are like in the library, outside what was explained already; none is asked twice."""
+        for flipped, limit in ((False, how.plain), (True, how.mirrored)):
+            known = self._views.get(flipped)
+            chosen = np.arange(known.asked if known else 0, min(limit, len(self._keypoints)))
+            for outline in self._explained:
+                chosen = chosen[~inside(self._keypoints.points[chosen], outline)]
+            features = self._keypoints.take(chosen)
+            features = mirrored(features, self.width) if flipped else features
+            likenesses = self.index.search.nearest(features.descriptors)
+            if known:
+                features, likenesses = known.features.and_those_of(features), known.likenesses.and_those_of(likenesses)
+            self._views[flipped] = _View(flipped, limit, features, likenesses)
+
+    @cached_property
+    def _keypoints(self) -> Features:
+        return extract(self._pixels, long_side=QUERY_SIDE, limit=QUERY_LIMIT)
 
     def candidates(self) -> list[Candidate]:
         """Every original that could be placed on keypoints not yet explained, most agreeing places first."""
         votes: list[tuple[Vote, _View]] = []
-        for view in self._views:
+        for view in self._views.values():
             ranked = self.index.search.votes(view.features, view.likenesses, at_most=_SHORTLIST)
             votes.extend((vote, view) for vote in ranked if vote.entry not in self._left_out)
         votes.sort(key=lambda pair: (-pair[0].weight, pair[0].entry))
@@ -116,7 +126,7 @@ class Query:
     def set_aside(self, outline: Corners) -> None:
         """Leave out, from now on, the keypoints inside an outline (n x 2, whole published pixels)."""
         self._explained.append(outline)
-        for view in self._views:
+        for view in self._views.values():
             corners = outline * np.array([-1, 1]) + np.array([self.width - 1, 0]) if view.flipped else outline
             keep = ~inside(view.features.points, corners)
             view.features, view.likenesses = view.features.take(keep), view.likenesses.take(keep)

@@ -75,9 +75,11 @@ def _merge(home: Path, group: Sequence[Shard], *, coded: bool) -> None:
         if not coded:
             kept = [np.asarray(shard.keypoints.places) for shard in group if shard.keypoints]
             shards.save(folder / shards.PLACES, np.concatenate(kept))
-        if coded or count > tree.EXACT_UP_TO:
-            codebook = tree.codebook_of(home, descriptors) if coded else None
-            tree.save(tree.build(descriptors, pointers, codebook), folder / shards.TREE)
+        if coded:
+            codebook = tree.codebook_of(home, descriptors)
+            tree.save(tree.coded(descriptors, pointers, codebook), folder / shards.TREE)
+        elif count > tree.EXACT_UP_TO:
+            tree.save(tree.rough(descriptors), folder / shards.TREE)
         del descriptors
         if coded:
             (folder / shards.DESCRIPTORS).unlink()
@@ -93,6 +95,6 @@ def _contents(group: Sequence[Shard], *, coded: bool) -> Iterator[tuple[NDArray[
         else:
             counts = shard.rows["keypoints"].astype(np.int64)
             ranks = np.arange(counts.sum()) - np.repeat(shard.ends - counts, counts)
-            kept = np.flatnonzero(ranks < CODED_LIMIT) if coded else np.s_[:]
-            yield shard.keypoints.descriptors[kept], moved(shard.pointers[kept], first)
+            kept = np.flatnonzero(ranks < CODED_LIMIT) if coded else np.arange(counts.sum())
+            yield shard.keypoints.descriptors[kept], moved(shard.pointers(kept), first)
         first += len(shard)

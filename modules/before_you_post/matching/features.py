@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 from ..photos.opening import Pixels
 
 LIBRARY_SIDE, LIBRARY_LIMIT = 640, 600  # pixels of the longer side; keypoints kept of an original
-QUERY_SIDE, QUERY_LIMIT = 960, 1600  # the same for a published picture, whose panels are smaller than itself
+QUERY_SIDE, QUERY_LIMIT = 800, 1600  # the same for a published picture, whose panels are smaller than itself
 _GRID = 10  # cells a side
 _FAINT, _FAINTEST = 0.004, 0.0013  # contrast; smooth skin has so little that the fainter ones must do
 _EDGE = 16.0
-_SPARE = 3  # times as many are described as are kept, so that there is a choice; no more, for a picture all of grain
+_SPARE = 2.5  # times as many are described as are kept, so that there is a choice; no more, for a picture all of grain
 
 Floats = NDArray[np.float32]
 
@@ -43,6 +43,15 @@ class Features:
         """The keypoints picked by a mask or by positions."""
         return Features(self.points[chosen], self.sizes[chosen], self.angles[chosen], self.descriptors[chosen])
 
+    def and_those_of(self, other: Features) -> Features:
+        """These keypoints, and then the other's."""
+        return Features(
+            np.concatenate([self.points, other.points]),
+            np.concatenate([self.sizes, other.sizes]),
+            np.concatenate([self.angles, other.angles]),
+            np.concatenate([self.descriptors, other.descriptors]),
+        )
+
 
 def extract(pixels: Pixels, *, long_side: int, limit: int, width: int | None = None) -> Features:
     """Find at most ``limit`` keypoints in a picture (height x width x 3 uint8), looked at with ``long_side`` pixels.
@@ -54,7 +63,7 @@ def extract(pixels: Pixels, *, long_side: int, limit: int, width: int | None = N
     grey = reduced_grey(pixels, long_side)
     # Describing in the same pass costs less than building the blurred copies of the picture a second time, as long as
     # not many more are described than are kept.
-    detector = cv2.SIFT.create(nfeatures=_SPARE * limit, contrastThreshold=_FAINTEST * 3, edgeThreshold=_EDGE)
+    detector = cv2.SIFT.create(nfeatures=int(_SPARE * limit), contrastThreshold=_FAINTEST * 3, edgeThreshold=_EDGE)
     found, raw = detector.detectAndCompute(grey, None)
     if not found:
         none = np.zeros(0, np.float32)

@@ -13,7 +13,7 @@ from ..records import Match, Outline
 from . import geometry as g
 from .candidates import inside
 from .features import QUERY_LIMIT, QUERY_SIDE, Features, extract, mirrored
-from .index import LibraryIndex, grey_original
+from .index import COPY_SIDES, LibraryIndex, grey_original
 from .placement import Placement, place, tolerance_of
 from .search import Search
 
@@ -28,7 +28,7 @@ def place_original(pixels: Pixels, index: LibraryIndex, original_id: str, outlin
     if position is None:
         return None
     entry = index.entries[position]
-    if grey_original(entry.path, entry.described.sha256) is None:
+    if grey_original(entry.path, entry.described.sha256, COPY_SIDES[0]) is None:
         return None
     corners = np.array(outline, np.float64)
     side = max(entry.described.width, entry.described.height)

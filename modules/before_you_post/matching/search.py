@@ -36,6 +36,14 @@ class Likenesses:
         """The likenesses of some of the query's keypoints."""
         return Likenesses(self.entries[chosen], self.pointers[chosen], self.weights[chosen])
 
+    def and_those_of(self, other: Likenesses) -> Likenesses:
+        """The likenesses of these keypoints, and then those of others."""
+        return Likenesses(
+            np.concatenate([self.entries, other.entries]),
+            np.concatenate([self.pointers, other.pointers]),
+            np.concatenate([self.weights, other.weights]),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:

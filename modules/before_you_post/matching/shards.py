@@ -16,7 +16,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ from . import tree
 from .features import Features
 from .pointers import Pointers, pack
 
-VERSION = 5  # raise it when features or fingerprints are taken differently: the index is then built anew
+VERSION = 6  # raise it when features or fingerprints are taken differently: the index is then built anew
 _PREFIX, _UNFINISHED = "shard-", "writing-"
 ROWS, PLACES, DESCRIPTORS, TREE = "originals.npy", "places.npy", "descriptors.npy", "tree.faiss"
 
@@ -123,21 +122,26 @@ class Shard:
         """Whether it can be searched quickly: it has a tree, or is too small to need one."""
         return self.tree_file.exists() or int(self.ends[-1] if len(self.ends) else 0) <= tree.EXACT_UP_TO
 
-    @cached_property
-    def pointers(self) -> Pointers:
-        """One for every keypoint that is kept as it was found."""
-        if self.keypoints is None:
-            return np.zeros(0, np.int64)
-        owners = np.repeat(np.arange(len(self), dtype=np.int64), self.rows["keypoints"])
-        places = np.asarray(self.keypoints.places)
-        return pack(owners, Features(places[:, :2], places[:, 2], places[:, 3], self.keypoints.descriptors))
+    def pointers(self, rows: NDArray[np.int64]) -> Pointers:
+        """Those of keypoints that are kept as they were found, by their rows. Raises where only codes are kept."""
+        kept = self._kept()
+        places = np.asarray(kept.places[rows])
+        owners = np.searchsorted(self.ends, rows, side="right").astype(np.int64)
+        return pack(owners, Features(places[:, :2], places[:, 2], places[:, 3], np.zeros((0, 128), np.uint8)))
 
     def searchable(self) -> Any:
         """Its search tree, or all its keypoints where they are few."""
-        if self.tree_file.exists():
+        if self.keypoints is None:
             return tree.opened(self.tree_file)
-        assert self.keypoints is not None  # noqa: S101 - for the type checker; __init__ has looked
-        return tree.exact(np.asarray(self.keypoints.descriptors), self.pointers)
+        if self.tree_file.exists():
+            return tree.Exactly(tree.opened(self.tree_file), self.keypoints.descriptors, self.pointers)
+        every = np.arange(len(self.keypoints.descriptors), dtype=np.int64)
+        return tree.exact(np.asarray(self.keypoints.descriptors), self.pointers(every))
+
+    def _kept(self) -> Keypoints:
+        if self.keypoints is None:
+            raise ValueError(f"{self.folder.name} keeps codes only")
+        return self.keypoints
 
     def features(self, position: int) -> Features | None:
         """The keypoints of one original; None where only their codes are kept."""

@@ -15,9 +15,10 @@ from . import geometry as g
 from .agreement import CELL, WORK_SIDE, Likeness, fine_likeness
 from .candidates import Candidate
 from .features import reduced_grey
-from .index import LibraryIndex, grey_original
+from .index import COPY_SIDES, LibraryIndex, grey_original
 
 _FINE_SIDE = 800  # pixels: what tells twins apart is finer than what tells strangers apart
+_ENLARGED = 1.05  # by how much a copy of an original may be enlarged before a larger one is read
 
 
 class WorkCopy:
@@ -38,11 +39,14 @@ class WorkCopy:
     def laid(self, candidate: Candidate, to_copy: g.Matrix) -> tuple[NDArray[np.uint8], g.Matrix] | None:
         """A reduced original and its map to a copy of the published picture; None when the file is gone."""
         entry = self.index.entries[candidate.entry]
-        grey = grey_original(entry.path, entry.described.sha256)
+        matrix = g.then(candidate.matrix, to_copy)
+        wanted = max(entry.described.width, entry.described.height) * g.scale(matrix)
+        side = next((side for side in COPY_SIDES if wanted <= side * _ENLARGED), COPY_SIDES[-1])
+        grey = grey_original(entry.path, entry.described.sha256, side)
         if grey is None:
             return None
         whole = g.resizing(grey.shape[1], grey.shape[0], entry.described.width, entry.described.height)
-        return grey, g.then(g.then(whole, candidate.matrix), to_copy)
+        return grey, g.then(whole, matrix)
 
     def projected(self, candidate: Candidate) -> g.Corners:
         """The outline of the whole original in pixels of the work copy."""
