@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import cv2
 import numpy as np
 import pytest
 
-from before_you_post.matching.acceptance import borne_out
+from before_you_post.matching import LibraryIndex
+from before_you_post.matching.acceptance import accepted, borne_out
 from before_you_post.matching.agreement import Agreement
+from before_you_post.matching.candidates import Candidate
+from before_you_post.matching.workcopy import WorkCopy
+from painted_skin import original, saved, skin
 
 ROWS, COLUMNS = 40, 30
 NOTHING_TAKEN = np.zeros((ROWS, COLUMNS), np.bool_)
@@ -40,6 +47,33 @@ def agreement(share: float, box: tuple[int, int, int, int] = (0, 0, COLUMNS, ROW
 )
 def test_how_much_must_be_the_same_depends_on_how_many_places_agree(share: float, inliers: int, accepted: bool) -> None:
     assert (borne_out(agreement(share), NOTHING_TAKEN, inliers) is not None) == accepted
+
+
+@pytest.mark.parametrize(("share", "accepted"), [(0.72, True), (0.63, False)])
+def test_places_and_fingerprint_together_need_less_than_either_alone(share: float, accepted: bool) -> None:
+    for inliers in (12, 30):
+        assert borne_out(agreement(share), NOTHING_TAKEN, inliers) is None
+        assert (borne_out(agreement(share), NOTHING_TAKEN, inliers, both=True) is not None) == accepted
+
+
+def covered_up(share: float) -> np.ndarray:
+    """A photo with a share of its patches replaced by those of another."""
+    picture, other = skin(1), skin(2)
+    cells = np.random.default_rng(3).random((48, 36)) < share
+    return np.where(np.kron(cells, np.ones((10, 10), np.bool_))[..., None], other, picture).astype(np.uint8)
+
+
+def test_the_fingerprint_is_a_witness_only_where_the_original_is_the_whole_picture(tmp_path: Path) -> None:
+    index = LibraryIndex(tmp_path / "index")
+    index.update([original(saved(tmp_path / "1.png", skin(1)))])
+    candidate = Candidate(0, np.eye(2, 3), 12)
+    whole = covered_up(0.19)
+    bordered = cv2.copyMakeBorder(whole, 0, 0, 0, 60, cv2.BORDER_CONSTANT, value=(255, 255, 255))
+    for picture, accepted_when_alike in ((whole, True), (bordered, False)):
+        copy = WorkCopy(np.asarray(picture, np.uint8), index)
+        taken = np.zeros(copy.patches, np.bool_)
+        assert accepted(candidate, copy, taken) is None
+        assert (accepted(candidate, copy, taken, alike=True) is not None) == accepted_when_alike
 
 
 def test_a_scrap_needs_more_places_than_a_picture() -> None:

@@ -197,3 +197,22 @@ def test_the_answer_does_not_depend_on_what_was_asked_before(library: LibraryInd
     first = [find_originals(picture, library) for picture in pictures]
     cv2.setRNGSeed(99)
     assert [find_originals(picture, library) for picture in reversed(pictures)] == first[::-1]
+
+
+def slimmed(pixels: np.ndarray, strength: float) -> np.ndarray:
+    """Both sides of a waist across the middle drawn together by so many pixels."""
+    height, width = pixels.shape[:2]
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    across = (columns - width / 2) / (0.2 * width)
+    inward = -across * np.exp(0.5 - across**2 / 2) * np.exp(-(((rows - height / 2) / (0.22 * height)) ** 2) / 2)
+    moved = (columns - np.float32(strength) * inward).astype(np.float32)
+    return np.asarray(cv2.remap(pixels, moved, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.uint8)
+
+
+def test_a_slimmed_photo_still_finds_its_original(tmp_path: Path) -> None:
+    photo = skin(11, 1200, 900)
+    index = LibraryIndex(tmp_path / "index")
+    index.update([original(saved(tmp_path / "waist.jpg", photo)), original(saved(tmp_path / "other.jpg", skin(12)))])
+    (match,) = find_originals(jpeg(slimmed(photo, 14)[40:1160, 30:870]), index)
+    assert match.original == "waist.jpg"
+    assert match.inliers >= 45
