@@ -8,7 +8,7 @@ where those left something unexplained. Mirrored pictures are looked up with mir
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import cv2
@@ -59,7 +59,6 @@ class _View:
     asked: int  # of the picture's keypoints, counted from the most telling
     features: Features
     likenesses: Likenesses
-    hopeless: set[tuple[int, float, float]] = field(default_factory=set)  # votes that came to nothing
 
 
 class Query:
@@ -132,14 +131,10 @@ class Query:
             view.features, view.likenesses = view.features.take(keep), view.likenesses.take(keep)
 
     def _placed(self, vote: Vote, view: _View) -> Candidate | None:
-        key = (vote.entry, vote.turn, vote.size)
-        if key in view.hopeless:  # it will not become better with fewer keypoints
-            return None
         described = self.index.entries[vote.entry].described
         side = max(described.width, described.height)
         placement = place(view.features, described.features, vote, self.tolerance, side)
         if placement is None:
-            view.hopeless.add(key)
             return None
         matrix = then(placement.matrix, mirroring(self.width)) if view.flipped else placement.matrix
         return Candidate(vote.entry, matrix, placement.inliers)
