@@ -121,7 +121,7 @@ def _unchanged(files: Sequence[Path], folder: Path) -> Iterator[str]:
 # ---------------------------------------------------------------- fingerprints
 
 FINGERPRINTS = """
-import resource, sys, time
+import pathlib, re, resource, sys, time
 import faiss, numpy as np
 from before_you_post.matching.fingerprint_search import FingerprintSearch
 faiss.omp_set_num_threads(1)
@@ -151,7 +151,10 @@ for start in range(0, len(asked), 500):
     whose = whose + start
     hits = whose < len(copied)
     found[whose[hits][entries[hits] == copied[whose[hits]]]] = True
-print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, found.mean())
+seconds = time.process_time() - began
+status = pathlib.Path("/proc/self/status")  # what getrusage says there includes the process that started this one
+peak = re.search(r"VmHWM:\\s+(\\d+)", status.read_text()) if status.exists() else None
+print(seconds, peak[1] if peak else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, found.mean())
 """
 NUMPY = """
 import sys, time
