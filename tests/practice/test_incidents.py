@@ -17,7 +17,7 @@ from before_you_post.records import (
     Problem,
 )
 
-TODAY = date(2026, 11, 22)
+TODAY = date.today()  # an audit of a former day asks nothing about days after it
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_none_beside_an_incident_is_out_of_date_and_left_out(folder: Path) -> No
         ("residents", "Atlantis 3", "residents"),
         ("residents", "CA", "residents"),
         ("exception", "because", "exception"),
-        ("discovered_on", "2027-01-01", "discovered_on"),
+        ("discovered_on", "2099-12-31", "discovered_on"),
         ("document", "gone.pdf", "document"),
     ],
 )

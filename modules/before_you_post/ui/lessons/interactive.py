@@ -43,10 +43,10 @@ class Interactive(anywidget.AnyWidget):
 
     def answer(self, values: Values | None, pictures: Pictures | None = None) -> None:
         """Show an answer at once."""
-        self.trouble = self.working = ""
         if pictures:
             self.pictures = {**self.pictures, **pictures}
         self.shown = values
+        self.trouble = self.working = ""  # last: where nothing is being done any more, the answer is there
 
     def work(self, words: str, find: Callable[[], tuple[Values, Pictures]]) -> None:
         """Find an answer on a thread, while ``words`` say what is being done; nothing happens while one is sought."""
@@ -68,7 +68,7 @@ class Interactive(anywidget.AnyWidget):
             self._hand_back(lambda: self.answer(values, pictures))
 
     def _stopped(self, reason: str) -> None:
-        self.working, self.trouble = "", reason
+        self.trouble, self.working = reason, ""
 
     def _receive(self, _: Any, content: Any, __: Any) -> None:
         if isinstance(content, Mapping):
