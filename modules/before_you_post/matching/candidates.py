@@ -27,9 +27,6 @@ SAME_FINGERPRINT = 30  # bits of 256; different photos begin to be as near as th
 _SHORTLIST = 10
 _SURE, _RUNNERS = 40, 4  # agreeing places after which only the nearest votes are placed, and how many of them
 _RIVAL = 0.25  # of the strongest vote
-_FAINTEST = (
-    0.5  # weight of a vote; chance likenesses in 10,000 photos give 0.3 to 0.7, and none below 0.7 was ever placed
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ class Query:
         placed: list[Candidate] = []
         for number, (vote, view) in enumerate(votes[:_SHORTLIST]):
             sure = number >= _RUNNERS and any(one.inliers >= _SURE for one in placed)
-            if vote.weight < _FAINTEST or (sure and vote.weight < _RIVAL * votes[0][0].weight):
+            if sure and vote.weight < _RIVAL * votes[0][0].weight:
                 break
             candidate = self._placed(vote, view)
             if candidate:
